@@ -1,0 +1,1 @@
+"""Visita: the working system of a torture-prevention body."""

@@ -1,0 +1,52 @@
+"""Every provision of the Protocol, and why some of them are not code."""
+
+PROVISIONS: tuple[str, ...] = (
+    *("1", "2(1)", "2(2)", "2(3)", "2(4)", "3", "4(1)", "4(2)"),
+    *("5(1)", "5(2)", "5(3)", "5(4)", "5(5)", "5(6)"),
+    *("6(1)", "6(2)(a)", "6(2)(b)", "6(2)(c)", "6(2)(d)", "6(3)"),
+    *("7(1)(a)", "7(1)(b)", "7(1)(c)", "7(1)(d)", "7(2)", "7(2)(a)", "7(2)(b)", "7(2)(c)"),
+    *("8", "9", "10(1)", "10(2)(a)", "10(2)(b)", "10(2)(c)", "10(3)"),
+    *("11(a)", "11(b)(i)", "11(b)(ii)", "11(b)(iii)", "11(b)(iv)", "11(c)"),
+    *("12(a)", "12(b)", "12(c)", "12(d)", "13(1)", "13(2)", "13(3)", "13(4)"),
+    *("14(1)(a)", "14(1)(b)", "14(1)(c)", "14(1)(d)", "14(1)(e)", "14(2)", "15"),
+    *("16(1)", "16(2)", "16(3)", "16(4)", "17", "18(1)", "18(2)", "18(3)", "18(4)"),
+    *("19(a)", "19(b)", "19(c)", "20(a)", "20(b)", "20(c)", "20(d)", "20(e)", "20(f)"),
+    *("21(1)", "21(2)", "22", "23", "24(1)", "24(2)", "25(1)", "25(2)", "26(1)", "26(2)"),
+    *("27(1)", "27(2)", "27(3)", "27(4)", "27(5)", "28(1)", "28(2)", "29", "30", "31", "32"),
+    *("33(1)", "33(2)", "33(3)", "34(1)", "34(2)", "34(3)", "35", "36(a)", "36(b)"),
+    *("37(1)", "37(2)"),
+)
+"""As a lawyer cites them. A paragraph that only introduces its letters is not listed itself."""
+
+NOT_CODE: dict[str, str] = {
+    "2(2)": "It names the spirit of the work, which no function can measure.",
+    "2(3)": "Principles of conduct: people answer for them, the system does not judge them.",
+    "2(4)": "The general duty to co-operate; its parts are coded under 12, 14 and 16(4).",
+    "5(3)": "A consideration that the Parties weigh when they vote; nothing follows from it alone.",
+    "5(4)": "As 5(3): balance is weighed by the voters, not computed.",
+    "7(1)(a)": "It tells voters what to think of first; the requirements themselves are under 5.",
+    "10(2)(c)": "Meetings are closed; the system has no page on which a meeting could be public.",
+    "10(3)": "When the Subcommittee meets is for its own rules and its calendar.",
+    "11(b)(i)": "Advice to a State is work to be recorded, not a question with an answer.",
+    "11(b)(ii)": "Contact and training are work to be recorded; the right to them is under 20(f).",
+    "11(b)(iii)": "Advice to a mechanism is work to be recorded.",
+    "11(b)(iv)": "Recommendations on mechanisms are written by people, like all others.",
+    "11(c)": "Co-operation with other bodies is work to be recorded.",
+    "13(1)": "The lot decided only the first programme; later ones are the Subcommittee's choice.",
+    "25(1)": "Who pays is for the budget of the United Nations.",
+    "25(2)": "Staff are the Secretary-General's to provide.",
+    "26(1)": "The Special Fund has an administration of its own.",
+    "26(2)": "Who may give to the Special Fund touches nobody here.",
+    "27(4)": "It says how accession is done; the day of deposit is what the rules are given.",
+    "27(5)": "A duty of the depositary towards States, with no effect on any status.",
+    "32": "It keeps other law untouched: a visit of the Red Cross bars none of the Subcommittee's.",
+    "34(1)": "States and the depositary amend the Protocol; none of the bodies takes part.",
+    "34(2)": "An amendment would be a new version of the rules, entered with its date.",
+    "34(3)": "Which version binds whom can be said once there is an amendment.",
+    "35": "Immunities are granted by reference to another convention, which is not stated here.",
+    "36(a)": "A duty of conduct during a visit; its limits are the Protocol's own purposes.",
+    "36(b)": "A duty of conduct that people judge.",
+    "37(1)": "Which languages are authentic matters to readers, not to functions.",
+    "37(2)": "A single act of the depositary.",
+}
+"""Provisions that no function states, each with the reason in our own words."""
