@@ -1,0 +1,1 @@
+"""States, instruments, acts and what follows from them: the public treaty record."""

@@ -1,0 +1,195 @@
+"""What can be done to the treaty record: acts are added, and corrected by acts that supersede."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from visita.rules.lifecycle import Fact, Terms, without_effect
+from visita.treaties import starting_record
+from visita.treaties.act_files import Entry, Fault, Held, read_acts
+from visita.treaties.act_rows import Draft, when
+from visita.treaties.models import (
+    Act,
+    Coverage,
+    Instrument,
+    PublicStatement,
+    RecordCheck,
+    State,
+    Territory,
+)
+from visita.treaties.queries.acts import KnownAct, acts_known
+from visita.treaties.queries.agreement import compared_effects
+from visita.treaties.queries.known import known_names
+from visita.treaties.queries.law import terms
+from visita.treaties.vocabulary import Kind
+
+ACT_FILES = ("acts.csv", "corrections.csv")
+"""The acts of a starting record, and what corrects some of them."""
+
+
+@transaction.atomic
+def import_acts(raw: bytes, *, by: str, at: datetime, on: date, dry_run: bool = False) -> int:
+    """Record every act of a CSV file, or none. Returns how many.
+
+    *on* is the day acts become known that bring no `known_on`.
+
+    Raises:
+        BadFile: the file cannot be read at all.
+        FaultyRows: some rows cannot be recorded; nothing was.
+    """
+    one_import_at_a_time = Instrument.objects.select_for_update().order_by("key")
+    list(one_import_at_a_time)
+    read = read_acts(raw, known=known_names(), today=on)
+    drafts = read.sound(*_held().faults(read.drafts))
+    _record(drafts, by=by, at=at)
+    read.sound(*_idle(drafts))
+    if dry_run:
+        transaction.set_rollback(True)
+    return len(drafts)
+
+
+@transaction.atomic
+def load_record(*, by: str, at: datetime, directory: Path = starting_record.DATA) -> int:
+    """Load a starting record; what is already there stays as it is. Returns new acts.
+
+    Raises:
+        FaultyRows: the shipped files are at fault.
+    """
+    State.objects.bulk_create(starting_record.states(directory), ignore_conflicts=True)
+    Territory.objects.bulk_create(starting_record.territories(directory), ignore_conflicts=True)
+    Instrument.objects.bulk_create(starting_record.instruments(directory), ignore_conflicts=True)
+    Coverage.objects.bulk_create(_new_coverage(directory))
+    _load_statements(directory)
+    drafts = [draft for file in ACT_FILES for draft in _drafts(directory / file)]
+    there = set(Act.objects.values_list("key", flat=True))
+    new = [draft for draft in drafts if draft.key not in there]
+    _record(new, by=by, at=at)
+    return len(new)
+
+
+@transaction.atomic
+def check_record(*, at: datetime) -> RecordCheck:
+    """Compare every printed day of effect with the rule's, and keep the outcome."""
+    compared = compared_effects()
+    return RecordCheck.objects.create(
+        at=at,
+        compared=len(compared),
+        disagreements=[each.sentence for each in compared if not each.agrees],
+    )
+
+
+def _drafts(file: Path) -> list[Draft]:
+    """The acts of a shipped file, if it is there; shipped acts may be of any day."""
+    if not file.exists():
+        return []
+    return read_acts(file.read_bytes(), known=known_names(), today=date.max).sound()
+
+
+def _new_coverage(directory: Path) -> list[Coverage]:
+    there = set(Coverage.objects.values_list("instrument_id", "state_id"))
+    return [
+        row
+        for row in starting_record.coverage(directory)
+        if (row.instrument_id, row.state_id) not in there
+    ]
+
+
+def _load_statements(directory: Path) -> None:
+    there = set(PublicStatement.objects.values_list("date", "state_id"))
+    PublicStatement.objects.bulk_create(
+        row
+        for row in starting_record.statements(directory)
+        if (row.date, row.state_id) not in there
+    )
+
+
+def _held() -> Held:
+    """The acts of the record, for comparison with a file."""
+    fields = ("key", "state_id", "instrument_id", "territory_id", "kind", "date")
+    more = ("not_before", "not_after", "occurred", "superseded_by")
+    rows = Act.objects.order_by("key").values_list(*fields, *more)
+    entries, corrected = [], []
+    for key, state, instrument, territory, kind, day, first, last, occurred, newer in rows:
+        current = newer is None and occurred is not False
+        subject = (state, instrument, territory or "", kind)
+        entries.append(Entry(key, subject, day, when(day, first, last), current))
+        if newer:
+            corrected.append(key)
+    return Held(entries, corrected=corrected)
+
+
+def _idle(drafts: Sequence[Draft]) -> list[Fault]:
+    """Drafts, recorded already, that change nothing where they stand, or deprive others of it."""
+    lines = {draft.name: draft.line for draft in drafts}
+    touched = {(draft.instrument, draft.state) for draft in drafts}
+    facts: defaultdict[tuple[str, str], list[tuple[KnownAct, Fact]]] = defaultdict(list)
+    for act in acts_known(instruments={instrument for instrument, _ in touched}):
+        if (act.instrument, act.state) in touched and (fact := act.fact):
+            facts[act.instrument, act.state].append((act, fact))
+    rules = {each.key: terms(each) for each in Instrument.objects.all()}
+    return [
+        Fault(lines[act.key], "kind", reason)
+        for (instrument, _), known in facts.items()
+        for act, reason in _without_effect(known, new=set(lines), terms=rules[instrument])
+    ]
+
+
+def _without_effect(
+    known: Sequence[tuple[KnownAct, Fact]], *, new: set[str], terms: Terms
+) -> Iterator[tuple[KnownAct, str]]:
+    idle = without_effect([fact for _, fact in known], terms=terms)
+    before = without_effect([fact for act, fact in known if act.key not in new], terms=terms)
+    deprived = [a for a, fact in known if a.key not in new and fact in idle and fact not in before]
+    for act, fact in known:
+        if act.key in new and fact in idle:
+            yield act, NOTHING_CHANGES[Kind(act.kind)]
+        elif act.key in new and deprived:
+            yield act, f"with it {deprived[0].key!r} of the record would change nothing."
+
+
+NOTHING_CHANGES = {
+    Kind.SIGNATURE: "the State has signed or consented already.",
+    Kind.CONSENT: "the State has consented already; to correct that act use supersedes.",
+    Kind.SUCCESSION: "the State has consented already; to correct that act use supersedes.",
+    Kind.DENUNCIATION_RECEIVED: "on that day the State is no Party, or has denounced already.",
+    Kind.DENUNCIATION_WITHDRAWN: "on that day no denunciation is pending.",
+    Kind.MEMBERSHIP_ENDED: "on that day the State is no Party.",
+}
+"""Why an act is refused that would change nothing where it stands."""
+
+
+def _record(drafts: Iterable[Draft], *, by: str, at: datetime) -> None:
+    made = [_act(draft, by=by, at=at) for draft in drafts]
+    ids = dict(Act.objects.values_list("key", "id")) | {act.key: act.id for act, _ in made}
+    for act, supersedes in made:
+        act.supersedes_id = ids[supersedes] if supersedes else None
+    Act.objects.bulk_create(act for act, _ in made)
+
+
+def _act(draft: Draft, *, by: str, at: datetime) -> tuple[Act, str]:
+    act = Act(
+        key=draft.name,
+        state_id=draft.state,
+        territory_id=draft.territory or None,
+        instrument_id=draft.instrument,
+        kind=draft.kind,
+        track=draft.track,
+        form=draft.form,
+        date=draft.date,
+        not_before=draft.not_before,
+        not_after=draft.not_after,
+        effect_on=draft.effect_on,
+        effect_source=draft.effect_source,
+        occurred=draft.occurred,
+        known_on=draft.known_on,
+        source=draft.source,
+        flag=draft.flag,
+        note_en=draft.note_en,
+        note_fr=draft.note_fr,
+        recorded_at=at,
+        recorded_by=by,
+    )
+    return act, draft.supersedes

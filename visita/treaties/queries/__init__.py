@@ -1,0 +1,1 @@
+"""Reading the treaty record: frozen answers for pages, commands and the interface."""
