@@ -1,0 +1,1 @@
+"""Reads of the ledger: what is in it, proofs of it, and whether it is whole."""
