@@ -1,0 +1,145 @@
+"""Inviting people, and what an invitation gives: setting, once, how one will sign in."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from visita.accounts import proofs
+from visita.accounts.actions.appointments import appoint
+from visita.accounts.actions.sessions import sign_out_everywhere
+from visita.accounts.models import Invitation, Role, User
+from visita.accounts.tokens import digest, new_token
+from visita.ledger.actions import record
+
+DAYS = 7
+LONGEST = 30
+
+
+class NameTaken(Exception):
+    """Somebody signs in under this name already."""
+
+
+class NotOpen(Exception):
+    """The invitation was accepted, withdrawn, has expired, or never was: which, is not said."""
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """What is known of a person when they are invited."""
+
+    username: str
+    full_name: str
+    email: str = ""
+    language: str = "en"
+
+
+@transaction.atomic
+def invite(
+    *, person: NewPerson, role: Role | None, days: int, by: User | None, on: date, at: datetime
+) -> tuple[User, str]:
+    """Invite somebody new; an office given with it begins on the day. Returns the secret token.
+
+    *by* is nobody for the command on the machine itself, which makes the first administrator.
+
+    Raises:
+        NameTaken: the name to sign in with is in use.
+    """
+    if User.objects.filter(username__iexact=person.username).exists():
+        raise NameTaken
+    user = User(
+        username=person.username,
+        full_name=person.full_name,
+        email=person.email,
+        language=person.language,
+        invited_at=at,
+    )
+    user.set_unusable_password()
+    user.save()
+    if role:
+        appoint(user=user, role=role, since=on, until=None, by=by, at=at)
+    return user, _new_invitation(user, days=days, by=by, at=at)
+
+
+@transaction.atomic
+def invite_again(*, user: User, days: int, by: User | None, at: datetime) -> str:
+    """For somebody who lost every means, or never came: earlier invitations are void."""
+    return _new_invitation(user, days=days, by=by, at=at)
+
+
+def _new_invitation(user: User, *, days: int, by: User | None, at: datetime) -> str:
+    token = new_token()
+    Invitation.objects.filter(user=user, accepted_at=None, withdrawn_at=None).update(
+        withdrawn_at=at
+    )
+    Invitation.objects.create(
+        user=user,
+        token=digest(token),
+        made_at=at,
+        made_by=by,
+        expires_at=at + timedelta(days=min(days, LONGEST)),
+    )
+    record(
+        act="account.invited",
+        subject=f"person:{user.pk}",
+        by=str(by.pk) if by else None,
+        at=at,
+        facts={"days": days},
+    )
+    return token
+
+
+@transaction.atomic
+def accept_with_passkey(*, token: str, name: str, credential: dict[str, Any], at: datetime) -> User:
+    """Take the invitation up with a passkey that was just made.
+
+    Raises:
+        NotOpen: it cannot be accepted (any more).
+    """
+    user = _accepted(token, way="passkey", at=at)
+    proofs.add_passkey(user, name, credential)
+    proofs.new_recovery_codes(user)
+    return user
+
+
+@transaction.atomic
+def accept_with_codes(*, token: str, password: str, seed: str, at: datetime) -> User:
+    """Take the invitation up with a password and an app's codes, where no passkey is possible.
+
+    Raises:
+        NotOpen: it cannot be accepted (any more).
+    """
+    user = _accepted(token, way="codes", at=at)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    proofs.add_app(user, seed)
+    proofs.new_recovery_codes(user)
+    return user
+
+
+def _accepted(token: str, *, way: str, at: datetime) -> User:
+    """Whose it is. What the person had before is void: they said it was lost."""
+    invitation = (
+        Invitation.objects.select_for_update(of=("self",))
+        .select_related("user")
+        .filter(token=digest(token), accepted_at=None, withdrawn_at=None, expires_at__gt=at)
+        .first()
+    )
+    if not invitation:
+        raise NotOpen
+    invitation.accepted_at = at
+    invitation.save(update_fields=["accepted_at"])
+    user = invitation.user
+    proofs.remove_all(user)
+    sign_out_everywhere(of=user, by=user, at=at)
+    user.joined_at = user.joined_at or at
+    user.save(update_fields=["joined_at"])
+    record(
+        act="account.joined",
+        subject=f"person:{user.pk}",
+        by=str(user.pk),
+        at=at,
+        facts={"way": way},
+    )
+    return user

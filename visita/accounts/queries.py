@@ -1,0 +1,70 @@
+"""Reads for the pages: people with their offices, sessions and means of signing in."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Prefetch, QuerySet
+
+from visita.accounts.access import on_day
+from visita.accounts.models import Appointment, Invitation, Session, User
+from visita.accounts.tokens import digest
+
+IDLE = timedelta(minutes=15)
+ABSOLUTE = timedelta(hours=8)
+CONFIRMED_FOR = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A line of the administrator's list: who may sign in, and in which office."""
+
+    user: User
+    appointments: tuple[Appointment, ...]
+    has_joined: bool
+
+
+def people(among: QuerySet[User], *, on: date) -> list[Person]:
+    """Every person of *among* with the offices held on the day."""
+    held = Appointment.objects.filter(on_day(on))
+    found = among.prefetch_related(Prefetch("appointments", held, to_attr="held"))
+    return [Person(user, tuple(user.held), user.joined_at is not None) for user in found]
+
+
+def appointments_of(user: User) -> list[Appointment]:
+    """All a person ever held, the latest first."""
+    return list(user.appointments.order_by("-since"))
+
+
+def is_live(session: Session, at: datetime) -> bool:
+    """A session ends when nothing is heard of it, and in any case after a working day.
+
+    A clock moved by more than the idle time, either way, ends it too.
+    """
+    return abs(at - session.seen_at) <= IDLE and at - session.began_at < ABSOLUTE
+
+
+def is_confirmed(session: Session, at: datetime) -> bool:
+    """Has the person shown within five minutes who they are?"""
+    return (
+        session.confirmed_at is not None
+        and timedelta(0) <= at - session.confirmed_at <= CONFIRMED_FOR
+    )
+
+
+def sessions_of(user: User, at: datetime) -> list[Session]:
+    """Where the person is signed in now."""
+    return [session for session in user.sessions.all() if is_live(session, at)]
+
+
+def session_by_token(token: str) -> Session | None:
+    """The session of a cookie, with its person, live or not."""
+    return Session.objects.select_related("user").filter(key=digest(token)).first()
+
+
+def open_invitation(token: str, at: datetime) -> Invitation | None:
+    """The invitation of an address, if it can still be accepted."""
+    return (
+        Invitation.objects.select_related("user")
+        .filter(token=digest(token), accepted_at=None, withdrawn_at=None, expires_at__gt=at)
+        .first()
+    )

@@ -1,0 +1,1 @@
+"""Pages for signing in, for one's own security, and for the administrator."""
