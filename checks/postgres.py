@@ -1,0 +1,63 @@
+"""A PostgreSQL server for the tests: the one that answers, else our own for as long as they run."""
+
+import os
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+BIN = Path("/usr/lib/postgresql/15/bin")
+DEFAULT = "postgresql://postgres@127.0.0.1:5432/postgres"
+
+
+@contextmanager
+def a_server() -> Iterator[str | None]:
+    """The URL of a server on which test databases may be made; None if there is none."""
+    url = os.environ.get("VISITA_TEST_POSTGRES", DEFAULT)
+    if answers(url):
+        yield url
+    elif os.geteuid() == 0 and (BIN / "initdb").exists():
+        with own_cluster() as own:
+            yield own
+    else:
+        yield None
+
+
+def answers(url: str) -> bool:
+    import psycopg
+
+    try:
+        psycopg.connect(url, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+@contextmanager
+def own_cluster() -> Iterator[str]:
+    """A cluster in a temporary directory on a free port, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="visita-postgres-") as place:
+        subprocess.run(["chown", "postgres", place], check=True)
+        port = free_port()
+        as_postgres(BIN / "initdb", "-D", f"{place}/data", "-A", "trust", "-U", "postgres")
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={place}"
+        control = (BIN / "pg_ctl", "-D", f"{place}/data", "-w")
+        as_postgres(*control, "-l", f"{place}/log", "-o", options, "start")
+        try:
+            yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
+        finally:
+            as_postgres(*control, "-m", "immediate", "stop")
+
+
+def as_postgres(*command: str | Path) -> None:
+    """Run as Debian's user for it, because the server refuses to run as root."""
+    words = ["runuser", "-u", "postgres", "--", *map(str, command)]
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd="/")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,127 @@
+"""`./run test [--full]`: everything that must hold before a change lands, with progress.
+
+Ends in one line of counts. Exit code 1 if anything failed, or, with --nothing-skipped, if anything
+was skipped.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(HERE))
+
+from checks.debian import missing_packages  # noqa: E402 found from there only
+from checks.postgres import a_server  # noqa: E402
+from checks.results import Counts, counted  # noqa: E402
+
+BIN = Path(sys.executable).parent
+JUNIT = HERE / "var" / "test-results"
+
+
+@dataclass
+class Tally:
+    """What the steps came to so far."""
+
+    counts: Counts = field(default_factory=Counts)
+
+    def step(self, name: str, command: Sequence[str | Path], **environment: str) -> None:
+        """Run one step that is right or wrong as a whole."""
+        passed, seconds = show(name, command, environment)
+        self.counts.add(passed=int(passed), failed=int(not passed))
+        say(f"{'ok' if passed else 'FAILED':>8}  {name}  ({seconds:.0f} s)")
+
+    def tests(self, name: str, arguments: Sequence[str], **environment: str) -> None:
+        """Run pytest and count each test."""
+        report = JUNIT / f"{name.replace(' ', '-')}.xml"
+        report.unlink(missing_ok=True)
+        command: list[str | Path] = [BIN / "pytest", "-q", f"--junit-xml={report}", *arguments]
+        passed, seconds = show(name, command, environment)
+        counts = counted(report)
+        if not passed and not counts.failed:
+            counts.add(failed=1)  # it broke before it could report a failing test
+        self.counts.merge(counts)
+        say(f"{'ok' if passed else 'FAILED':>8}  {name}: {counts.line()}  ({seconds:.0f} s)")
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def show(
+    name: str, command: Sequence[str | Path], environment: dict[str, str]
+) -> tuple[bool, float]:
+    """Run a command quietly; print what it said only if it failed."""
+    say(f"     ...  {name}")
+    began = time.monotonic()
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=HERE,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        say(done.stdout[-20_000:])
+    return done.returncode == 0, time.monotonic() - began
+
+
+def main(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="./run test")
+    parser.add_argument("--full", action="store_true", help="the counts the issues name")
+    parser.add_argument("--nothing-skipped", action="store_true", help="a skipped test fails")
+    asked = parser.parse_args(words)
+    JUNIT.mkdir(parents=True, exist_ok=True)
+    if asked.full:
+        os.environ["VISITA_FULL"] = "1"
+    tally = Tally()
+    for name in missing_packages():
+        tally.counts.skip(f"Debian package {name} is missing")
+    static(tally)
+    behaviour(tally)
+    tally.step("wheel: build, install, run", [sys.executable, HERE / "checks" / "wheel.py"])
+    for reason in tally.counts.reasons:
+        say(f" skipped  {reason}")
+    say(f"{'full' if asked.full else 'test'}: {tally.counts.line()}")
+    skipped = asked.nothing_skipped and tally.counts.skipped
+    return 1 if tally.counts.failed or skipped else 0
+
+
+def static(tally: Tally) -> None:
+    """What can be told without running the program."""
+    tally.step("format", [BIN / "ruff", "format", "--check", "."])
+    tally.step("lint", [BIN / "ruff", "check", "."])
+    tally.step("types", [BIN / "mypy"])
+    tally.step("contracts", [BIN / "lint-imports"])
+    tally.step(
+        "missing migrations",
+        [sys.executable, "-m", "django", "makemigrations", "--check", "--dry-run"],
+        DJANGO_SETTINGS_MODULE="tests.settings",
+    )
+
+
+def behaviour(tally: Tally) -> None:
+    """The tests, on both databases and in a browser."""
+    tally.tests("tests on SQLite", ["-m", "not browser", "--doctest-modules"])
+    law = ["--cov=visita.rules", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
+    tally.step("coverage of the law", [BIN / "pytest", "-q", *law, "tests/rules"])
+    with a_server() as url:
+        if url:
+            tally.tests(
+                "tests on PostgreSQL",
+                ["-m", "not browser", "--ignore=tests/rules", "tests"],
+                VISITA_TEST_DATABASE=url,
+            )
+        else:
+            tally.counts.skip("no PostgreSQL answers and none could be started")
+    tally.tests("tests in the browser", ["-m", "browser", "tests"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,143 @@
+"""Take the pictures of the documents anew: `.venv/bin/python checks/screenshots.py`.
+
+Needs the test tools and Debian's Chromium (`./run test` brings both). Starts a Visita of its own
+on a free port, in a temporary directory, and stops it afterwards. Look at each picture before it
+is committed.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
+
+HERE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(HERE))
+
+from checks.postgres import free_port  # noqa: E402 found from there only
+
+IMAGES = HERE / "docs" / "images"
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+LARGEST = 250 * 1024
+"""Bytes of one picture."""
+PATIENCE = 60
+MARGIN = 24
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What lies between the top of `first` and the bottom of `last` on one page."""
+
+    name: str
+    url: str
+    first: str
+    last: str
+    width: int = 1280
+
+
+RUSSIA = "/states/ru/?on=2026-11-22"
+PICTURES = (
+    Picture("state-russia", RUSSIA, "h1", ".v-answer"),
+    Picture("state-russia-timeline", RUSSIA, "#time", ".v-timeline"),
+    Picture(
+        "state-russia-supposed",
+        f"{RUSSIA}&kind=denunciation_received&day=2025-10-02",
+        "#suppose",
+        "section[aria-labelledby=suppose]",
+    ),
+    Picture("state-russia-powers", RUSSIA, "#means", "section[aria-labelledby=means]"),
+    Picture("state-russia-phone", RUSSIA, "body", ".v-answer .v-summary", width=360),
+    Picture(
+        "state-arland-known-on",
+        "/states/zz/?on=1996-05-31&known_on=1996-04-01",
+        "body",
+        ".v-answer",
+    ),
+    Picture("chart-1995", "/instruments/ets126/?on=1995-01-01", "h1", ".v-map", width=1024),
+    Picture("rule-d5", "/rules/D5/?day=2025-10-02", "h1", ".v-inset"),
+)
+
+
+def main() -> None:
+    IMAGES.mkdir(exist_ok=True)
+    with a_visita() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        for picture in PICTURES:
+            file = taken(picture, browser=browser, address=address)
+            print(f"{file.stat().st_size:8} {file.relative_to(HERE)}", flush=True)
+            if file.stat().st_size > LARGEST:
+                raise SystemExit(f"{file.name} is larger than {LARGEST} bytes: show less.")
+        browser.close()
+
+
+@contextmanager
+def a_visita() -> Iterator[str]:
+    """The address of a demonstration that lasts as long as the block."""
+    with tempfile.TemporaryDirectory(prefix="visita-pictures-") as var:
+        port = free_port()
+        server = subprocess.Popen(
+            [sys.executable, "-m", "visita.site.main", "demo", "--port", str(port)],
+            env={**os.environ, "VISITA_VAR": var, "PYTHONPATH": str(HERE)},
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_for(f"http://localhost:{port}/sources/")
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+            server.wait(PATIENCE)
+
+
+def wait_for(url: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(url).close()  # noqa: S310 our own server
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise SystemExit(f"{url} did not answer within {PATIENCE} seconds.")
+
+
+def taken(picture: Picture, *, browser: Browser, address: str) -> Path:
+    page = browser.new_page(
+        viewport={"width": picture.width, "height": 900}, locale="en-GB", color_scheme="light"
+    )
+    page.goto(address + picture.url)
+    page.evaluate("document.fonts.ready")
+    file = IMAGES / f"{picture.name}.png"
+    page.screenshot(path=file, full_page=True, clip=part(page, picture))
+    page.close()
+    return file
+
+
+def part(page: Page, picture: Picture) -> FloatRect:
+    """The full width of the page, from one element to another, with a little air."""
+    first = page.locator(picture.first).first.bounding_box()
+    last = page.locator(picture.last).first.bounding_box()
+    if not (first and last):
+        raise SystemExit(f"{picture.name}: nothing there from {picture.first} to {picture.last}.")
+    top = max(first["y"] - MARGIN, 0)
+    height = last["y"] + last["height"] + MARGIN - top
+    return {"x": 0, "y": top, "width": picture.width, "height": height}
+
+
+if __name__ == "__main__":
+    main()

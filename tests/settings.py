@@ -1,0 +1,30 @@
+"""The product's settings on a database for tests: SQLite, or PostgreSQL where a URL is given."""
+
+import os
+from secrets import token_hex
+from urllib.parse import urlsplit
+
+os.environ.setdefault("VISITA_VAR", f"/tmp/visita-tests-{os.getuid()}")  # noqa: S108
+
+from visita.site.settings import *  # noqa: F403
+from visita.site.settings import VAR, sqlite
+
+TEST_DATABASE = os.environ.get("VISITA_TEST_DATABASE", "")
+if TEST_DATABASE:
+    parts = urlsplit(TEST_DATABASE)
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": "postgres",
+            "USER": parts.username or "postgres",
+            "PASSWORD": parts.password or "",
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or 5432),
+            "TEST": {"NAME": f"visita_test_{token_hex(6)}"},
+        }
+    }
+else:
+    # a file, because an in-memory database cannot be written by two threads at once
+    file = VAR / f"test-{token_hex(6)}.sqlite3"
+    DATABASES = {"default": {**sqlite(file), "TEST": {"NAME": str(file)}}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -1,0 +1,30 @@
+"""One module for each command: `run(words)` answers and returns the exit code."""
+
+from datetime import date, datetime
+from typing import NoReturn
+
+from django.db import connections
+from django.utils.timezone import localdate, now
+
+from visita.site import server
+from visita.site.prepare import prepare
+
+
+def start() -> None:
+    """Bring the database into order before a command reads it."""
+    prepare(at=now())
+
+
+def become_server(*, port: int, demo: bool = False) -> NoReturn:
+    """Let go of the database and become the program that runs the servers."""
+    connections.close_all()
+    server.become(port=port, demo=demo)
+
+
+def today() -> date:
+    """The calendar day in Strasbourg."""
+    return localdate()
+
+
+def at() -> datetime:
+    return now()

@@ -1,0 +1,16 @@
+"""Every address of Visita, by the part it belongs to."""
+
+from django.urls import include, path
+
+from visita.treaties.api import api
+
+handler400 = "visita.site.views.bad_request"
+handler403 = "visita.site.views.not_found"
+handler404 = "visita.site.views.not_found"
+handler500 = "visita.site.views.server_error"
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    path("desk/", include("visita.accounts.urls")),
+    path("", include("visita.treaties.urls")),
+]
