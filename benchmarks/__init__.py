@@ -1,0 +1,1 @@
+"""Figures, measured: each module prints what README.md here records."""
