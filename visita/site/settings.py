@@ -35,6 +35,15 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "visita.accounts",
     "visita.treaties",
+    "visita.committee",
+    "visita.portal",
+    "visita.proceedings",
+    "visita.visits",
+    "visita.findings",
+    "visita.reports",
+    "visita.dialogue",
+    "visita.publication",
+    "visita.agenda",
     "visita.site",
 ]
 MIDDLEWARE = [

@@ -1,0 +1,1 @@
+"""Seats, members and terms: public facts."""

@@ -1,0 +1,1 @@
+"""What is sent to a State and what comes back; each recommendation until a visit proves it done."""

@@ -1,0 +1,1 @@
+"""What was seen, told and measured on a visit."""

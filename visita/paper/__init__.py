@@ -1,0 +1,1 @@
+"""Letters and reports as accessible PDF."""

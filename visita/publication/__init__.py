@@ -1,0 +1,1 @@
+"""The gate outward: nothing becomes public but through here (Article 11)."""

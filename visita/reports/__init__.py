@@ -1,0 +1,1 @@
+"""Reports on visits, from the first draft to the adopted text."""

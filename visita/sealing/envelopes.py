@@ -1,0 +1,79 @@
+"""Envelopes in the age format (age-encryption.org/v1): any age program opens what is made here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyrage
+from pyrage import x25519
+
+
+class NotOpened(Exception):
+    """None of the keys given opens the envelope, or it was altered."""
+
+
+class BadRecipient(ValueError):
+    """Not the public half of an age key. The text names it."""
+
+
+class BadIdentity(ValueError):
+    """Not an age key. The text never repeats it."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """A key that opens envelopes: `secret` is kept by one person, `recipient` may be known."""
+
+    secret: str
+    recipient: str
+
+
+def new_identity() -> Identity:
+    """A new X25519 key."""
+    made = x25519.Identity.generate()
+    return Identity(str(made), str(made.to_public()))
+
+
+def seal_file(source: Path, target: Path, *, recipients: Sequence[str]) -> None:
+    """Write *target*: what *source* holds, for all *recipients*, each of whom can open it alone.
+
+    Raises:
+        BadRecipient: one of them is not an age recipient.
+    """
+    pyrage.encrypt_file(str(source), str(target), [_recipient(each) for each in recipients])
+
+
+def open_file(source: Path, target: Path, *, secrets: Sequence[str]) -> None:
+    """Write *target*: what the envelope *source* holds. Nothing of it is left where it fails.
+
+    Raises:
+        BadIdentity: one of the secrets is not an age key.
+        NotOpened: none of the secrets is a recipient's, or the envelope was altered.
+        OSError: the disk refused.
+    """
+    identities = [_identity(each) for each in secrets]
+    try:
+        with source.open("rb") as sealed, target.open("wb") as opened:
+            pyrage.decrypt_io(sealed, opened, identities)
+    except pyrage.DecryptError:
+        target.unlink(missing_ok=True)
+        raise NotOpened from None
+    except OSError as fault:
+        target.unlink(missing_ok=True)
+        if fault.errno is None:  # the library's word for a payload that was altered or cut short
+            raise NotOpened from None
+        raise
+
+
+def _recipient(text: str) -> x25519.Recipient:
+    try:
+        return x25519.Recipient.from_str(text.strip())
+    except pyrage.RecipientError:
+        raise BadRecipient(f"{text.strip()!r} is not an age recipient.") from None
+
+
+def _identity(text: str) -> x25519.Identity:
+    try:
+        return x25519.Identity.from_str(text.strip())
+    except pyrage.IdentityError:
+        raise BadIdentity("This is not an age key: it begins with AGE-SECRET-KEY-1.") from None

@@ -1,0 +1,1 @@
+"""Visits: who goes, what the State is told, where the delegation went."""
