@@ -1,1 +1,1 @@
-"""Letters and reports as accessible PDF."""
+"""Letters and reports as accessible PDF. Knows nothing but what it is given: no table, no clock."""

@@ -1,0 +1,85 @@
+"""A letter on paper: to a Government, to a body, to a person."""
+
+from dataclasses import dataclass
+
+from visita.paper.plain import lines, one_line, paragraphs
+from visita.paper.sheet import Sheet
+from visita.paper.typesetting import typeset
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedList:
+    """A table with a heading: who takes part in a visit, what information is asked for.
+
+    Raises:
+        ValueError: no columns, or a row that does not fit them.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError(f"The list “{self.title}” has no columns.")
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(
+                    f"A row of the list “{self.title}” has {len(row)} cells, "
+                    f"but there are {len(self.columns)} columns."
+                )
+
+    def described(self) -> dict[str, object]:
+        cells = [[lines(cell) for cell in row] for row in (self.columns, *self.rows)]
+        return {"title": one_line(self.title), "cells": cells, "widths": self._widths()}
+
+    def _widths(self) -> list[int]:
+        """Shares of the page's width: a column of long texts is wider, none is too narrow."""
+        columns = zip(self.columns, *self.rows, strict=True)
+        return [min(max(6, *map(len, column)), 40) for column in columns]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(Sheet):
+    """An empty line in one of `paragraphs` begins another; line ends in the address are kept.
+
+    Raises:
+        ValueError: no subject.
+    """
+
+    sender: str
+    addressee: str
+    address: str
+    place_and_day: str
+    reference: str
+    subject: str
+    salutation: str
+    paragraphs: tuple[str, ...]
+    lists: tuple[NamedList, ...] = ()
+    closing: str
+    signature: str
+    confidential: bool
+
+
+def letter_pdf(letter: Letter) -> bytes:
+    """One language, tagged for readers of the screen, the same bytes each time.
+
+    Raises:
+        ValueError: no subject.
+        CannotSet: characters for which no font has a sign.
+        TooMuchToSet: far longer than a letter.
+    """
+    data = letter.frame(title=letter.subject) | {
+        "sender": lines(letter.sender),
+        "to": [*lines(letter.addressee), *lines(letter.address)],
+        "place_and_day": one_line(letter.place_and_day),
+        "reference": one_line(letter.reference),
+        "subject": one_line(letter.subject),
+        "salutation": one_line(letter.salutation),
+        "paragraphs": [part for text in letter.paragraphs for part in paragraphs(text)],
+        "lists": [each.described() for each in letter.lists],
+        "closing": paragraphs(letter.closing),
+        "signature": lines(letter.signature),
+        "confidential": letter.confidential,
+    }
+    return typeset("letter", data, made_at=letter.made_at)
