@@ -1,7 +1,7 @@
 """What one leaf says: an act in canonical JSON, with keyed hashes in place of persons and places.
 
-The JSON is that of RFC 8785 for whole numbers, texts and objects, the only things a leaf holds:
-sorted keys, no spaces, UTF-8. Whoever has the leaf has exactly the bytes that were hashed.
+The JSON is that of RFC 8785 for whole numbers, texts, lists and objects, all that leaf and digest
+need: sorted keys, no spaces, UTF-8. Whoever has the leaf has exactly the bytes that were hashed.
 """
 
 import hmac
@@ -26,7 +26,7 @@ class Unfit(ValueError):
 
 
 def canonical(value: object) -> bytes:
-    """The one way to write *value*: objects with texts as keys, texts, and whole numbers.
+    """The one way to write *value*: objects with texts as keys, lists, texts, and whole numbers.
 
     Raises:
         Unfit: anything else, a number JSON does not hold exactly, or half a surrogate pair.
@@ -48,6 +48,8 @@ def _written(value: object) -> str:
     if isinstance(value, Mapping) and all(isinstance(name, str) for name in value):
         names = sorted(value, key=lambda name: name.encode("utf-16-be"))
         return "{" + ",".join(f"{_written(name)}:{_written(value[name])}" for name in names) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(_written(each) for each in value) + "]"
     raise Unfit(f"A {type(value).__name__} cannot be written: give a text or a whole number.")
 
 

@@ -50,13 +50,25 @@ def make_demo_links(*, on: date, at: datetime) -> list[tuple[DemoPerson, str]]:
         raise NotADemonstration
     OneTimeLink.objects.filter(used_at=None).delete()
     made = []
+    there = demo_people(on=on, at=at)
     for person in PEOPLE:
         token = new_token()
-        user = _user(person, on=on, at=at)
+        user = there[person.username]
         OneTimeLink.objects.create(user=user, token=digest(token), made_at=at)
         made.append((person, token))
     record(act="account.demo_links_made", subject="installation:demonstration", by=None, at=at)
     return made
+
+
+def demo_people(*, on: date, at: datetime) -> dict[str, User]:
+    """The people of the story by the name they sign in with, made where they are not there yet.
+
+    Raises:
+        NotADemonstration: this is a real installation, or a real person bears such a name.
+    """
+    if not settings.VISITA_DEMO:
+        raise NotADemonstration
+    return {person.username: _user(person, on=on, at=at) for person in PEOPLE}
 
 
 def _user(person: DemoPerson, *, on: date, at: datetime) -> User:

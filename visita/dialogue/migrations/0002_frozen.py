@@ -1,0 +1,11 @@
+from django.db import migrations
+
+from visita.ledger.freezing import frozen
+
+
+class Migration(migrations.Migration):
+    """What was handed over stays as it was: the database refuses a change."""
+
+    dependencies = [("dialogue", "0001_initial")]
+
+    operations = [frozen("dialogue_transmission", "dialogue_response", "dialogue_assessment")]

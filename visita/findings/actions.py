@@ -1,0 +1,74 @@
+"""Findings are recorded, and superseded by better ones."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from visita.accounts.models import User
+from visita.findings.models import Basis, Finding
+from visita.ledger.actions import record
+from visita.visits.actions.guarding import locked
+from visita.visits.models import Stage, Stop
+
+
+class Superseded(Exception):
+    """Somebody replaced this finding meanwhile."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is to be recorded. *stop* is None where it concerns no single place."""
+
+    basis: Basis
+    text: str
+    stop: Stop | None = None
+
+
+@transaction.atomic
+def note(*, key: UUID, visit: UUID, seen: Seen, by: User, at: datetime) -> Finding:
+    """Record a finding of a visit that has begun. The same *key* sent twice is one finding.
+
+    Raises:
+        OutOfOrder: the visit has not begun.
+    """
+    if there := Finding.objects.filter(pk=key, visit=visit).first():
+        return there
+    locked(visit, None, Stage.IN_PROGRESS, Stage.CONCLUDED)
+    return _recorded(key, visit, seen, None, by, at)
+
+
+@transaction.atomic
+def replace(*, key: UUID, finding: Finding, seen: Seen, by: User, at: datetime) -> Finding:
+    """Record a better finding in place of an earlier one, which is kept.
+
+    Raises:
+        Superseded: what the name says.
+        OutOfOrder: the visit has not begun.
+    """
+    if there := Finding.objects.filter(pk=key, visit=finding.visit_id).first():
+        return there
+    locked(finding.visit_id, None, Stage.IN_PROGRESS, Stage.CONCLUDED)
+    if Finding.objects.filter(supersedes=finding).exists():
+        raise Superseded
+    return _recorded(key, finding.visit_id, seen, finding, by, at)
+
+
+def _recorded(
+    key: UUID, visit: UUID, seen: Seen, before: Finding | None, by: User, at: datetime
+) -> Finding:
+    made = Finding.objects.create(
+        pk=key,
+        visit_id=visit,
+        stop=seen.stop,
+        basis=seen.basis,
+        text=seen.text,
+        supersedes=before,
+        recorded_by=by,
+        recorded_at=at,
+    )
+    act = "finding.replaced" if before else "finding.recorded"
+    facts = {"basis": seen.basis.value}
+    record(act=act, subject=f"visit:{visit}", by=str(by.pk), at=at, facts=facts)
+    return made

@@ -1,0 +1,37 @@
+"""Who is a member on a day, and who may see what happens in camera."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from visita.accounts.access import is_secretariat
+from visita.accounts.models import User
+from visita.committee.access import members_in_office
+from visita.committee.models import Member
+from visita.proceedings.models import Election, Holder
+
+
+def member_of(user: User, on: date) -> Member | None:
+    """The member this person is, while the term lasts. It ends by itself."""
+    held = Holder.objects.filter(user=user, member__in=members_in_office(on))
+    found = held.select_related("member").first()
+    return found.member if found else None
+
+
+def is_member(user: User, on: date) -> bool:
+    return member_of(user, on) is not None
+
+
+def attends(user: User, on: date) -> bool:
+    """Members and their secretariat are in the room; nobody else is."""
+    return is_secretariat(user, on) or is_member(user, on)
+
+
+def holders_in_office(on: date) -> QuerySet[Holder]:
+    """The members in office who sign in, with their persons."""
+    held = Holder.objects.filter(member__in=members_in_office(on))
+    return held.select_related("user", "member__state").order_by("member__full_name")
+
+
+def elections_open_to(user: User, on: date) -> QuerySet[Election]:
+    return Election.objects.all() if attends(user, on) else Election.objects.none()

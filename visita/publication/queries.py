@@ -1,0 +1,87 @@
+"""Reads for the pages of the gate, and the ruling that opens it."""
+
+from visita.dialogue.models import Transmission
+from visita.dialogue.queries import response_to, text_sent
+from visita.findings.personal_data import candidates
+from visita.publication.models import Outcome, Passage, Release, Request
+from visita.publication.text import Outgoing
+from visita.rules.ecpt.confidentiality import (
+    Datum,
+    personal_data_are_cleared,
+    publication_is_complete,
+)
+from visita.rules.ecpt.publication_steps import (
+    PublicationFacts,
+    PublicationState,
+    publication_step,
+)
+from visita.rules.ruling import Ruling
+
+DATA = {
+    Outcome.UNKNOWN: Datum.UNKNOWN,
+    Outcome.EXPRESS_CONSENT: Datum.EXPRESS_CONSENT,
+    Outcome.NO_CONSENT: Datum.NO_CONSENT,
+    Outcome.REMOVED: Datum.REMOVED,
+}
+"""What the law calls it. Words that tell of nobody are no personal data."""
+
+
+def request_about(transmission: Transmission) -> Request | None:
+    return Request.objects.filter(transmission=transmission).select_related("checked_by").first()
+
+
+def outgoing(request: Request) -> Outgoing:
+    """Everything that would go out, nothing removed yet."""
+    report, response = text_sent(request.transmission), response_to(request.transmission)
+    if response is None:
+        return Outgoing(report, general="", answers={})
+    return Outgoing(report, response.text["general"], response.text["answers"])
+
+
+def unsettled(request: Request) -> list[str]:
+    """Words that may tell who somebody is and that nobody has decided about."""
+    passages = [each.words.casefold() for each in request.passages.all()]
+    return [
+        words
+        for words in candidates(outgoing(request).texts())
+        if not any(words.casefold() in each or each in words.casefold() for each in passages)
+    ]
+
+
+def removed_words(request: Request) -> list[str]:
+    return [each.words for each in request.passages.all() if each.outcome == Outcome.REMOVED]
+
+
+def facts_of(request: Request) -> PublicationFacts:
+    """What the file says, in the words of the law."""
+    passages: list[Passage] = list(request.passages.all())
+    data = {
+        str(each.pk): DATA[Outcome(each.outcome)]
+        for each in passages
+        if each.outcome != Outcome.NOT_PERSONAL
+    }
+    data |= dict.fromkeys(unsettled(request), Datum.UNKNOWN)
+    return PublicationFacts(
+        requested=request.taken_back_at is None,
+        complete=publication_is_complete(
+            party_commented=response_to(request.transmission) is not None, comments_included=True
+        ),
+        personal_data=personal_data_are_cleared(data),
+    )
+
+
+def may_be_published(request: Request) -> Ruling:
+    """May it go out, as it stands now?"""
+    return publication_step(
+        start=PublicationState.PERSONAL_DATA_CHECK,
+        end=PublicationState.PUBLISHED,
+        facts=facts_of(request),
+    )
+
+
+def latest_release(request: Request) -> Release | None:
+    return request.releases.defer("pdf", "text").order_by("-number").first()
+
+
+def is_withdrawn(release: Release) -> bool:
+    return release.handed.filter(way="BACK").exists()

@@ -1,0 +1,55 @@
+"""Reads for the pages of reports, and the rulings on their steps."""
+
+from visita.proceedings.actions import Votes, ruling_on
+from visita.reports.models import Paragraph, Report
+from visita.reports.text import Line, ReportText, numbered, read_back
+from visita.rules.ecpt.reports import report_may_be_adopted
+from visita.rules.ecpt.visit_steps import VisitFacts, VisitState, visit_step
+from visita.rules.ruling import Ruling
+from visita.visits.models import Visit
+
+
+def report_of(visit: Visit) -> Report | None:
+    return Report.objects.filter(visit=visit).first()
+
+
+def text_of(report: Report) -> ReportText:
+    """The adopted text, or the draft as it stands."""
+    if adopted := getattr(report, "adoption", None):
+        return read_back(adopted.text)
+    paragraphs = [(each.kind, each.text) for each in report.paragraphs.all()]
+    return ReportText(report.title, report.language, numbered(paragraphs))
+
+
+def draft_lines(report: Report) -> list[tuple[Paragraph, Line]]:
+    """Each paragraph of the draft with its number."""
+    paragraphs = list(report.paragraphs.all())
+    lines = numbered((each.kind, each.text) for each in paragraphs)
+    return list(zip(paragraphs, lines, strict=True))
+
+
+def may_be_adopted(
+    report: Report,
+    *,
+    votes: Votes | None,
+    party_made_observations: bool | None,
+    observations_taken_into_account: bool | None,
+) -> Ruling:
+    """May the report be adopted with these votes; without any, the vote is unknown.
+
+    A report that has no paragraph states no facts.
+
+    Raises:
+        ValueError: impossible numbers of votes.
+    """
+    content = report_may_be_adopted(
+        states_facts_found_during_the_visit=report.paragraphs.exclude(kind="HEADING").exists(),
+        party_made_observations=party_made_observations,
+        observations_taken_into_account=observations_taken_into_account,
+    )
+    step = visit_step(
+        start=VisitState.DRAFT_REPORT,
+        end=VisitState.ADOPTED,
+        facts=VisitFacts(report=content, adoption=ruling_on(votes) if votes else None),
+    )
+    return Ruling((*content.conditions, *step.conditions[1:]))

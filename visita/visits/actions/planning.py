@@ -1,0 +1,159 @@
+"""Opening the file of a visit, saying who goes, and deciding it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from visita.accounts.models import User
+from visita.committee.models import Member
+from visita.ledger.actions import record
+from visita.proceedings.actions import NotAllowed, Votes, decide
+from visita.proceedings.models import Decision, Matter
+from visita.treaties.models import State
+from visita.visits import queries
+from visita.visits.actions.guarding import changed, locked
+from visita.visits.models import (
+    MEMBERS_OF_THE_COMMITTEE,
+    Capacity,
+    Delegate,
+    Kind,
+    Stage,
+    Visit,
+)
+
+
+class AlreadyNamed(Exception):
+    """The delegation has a head, or names this person already."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is known of a visit when it is opened."""
+
+    state: State
+    kind: Kind
+    starts_on: date
+    ends_on: date
+    reason: str = ""
+    follows: Visit | None = None
+
+
+@dataclass(frozen=True)
+class NewDelegate:
+    """Somebody who is to go. A member is named by the seat, anybody else by name."""
+
+    capacity: Capacity
+    full_name: str
+    user: User | None = None
+    member: Member | None = None
+
+
+@transaction.atomic
+def plan_visit(*, key: UUID, plan: Plan, by: User, at: datetime) -> Visit:
+    """Begin the file of a visit. The same *key* sent twice is one visit."""
+    made, is_new = Visit.objects.get_or_create(
+        pk=key,
+        defaults={
+            "state": plan.state,
+            "kind": plan.kind,
+            "starts_on": plan.starts_on,
+            "ends_on": plan.ends_on,
+            "reason": plan.reason,
+            "follows": plan.follows,
+            "opened_by": by,
+            "opened_at": at,
+        },
+    )
+    if is_new:
+        record(act="visit.planned", subject=f"visit:{key}", by=str(by.pk), at=at)
+    return made
+
+
+@transaction.atomic
+def name_delegate(
+    *, visit: UUID, version: int, delegate: NewDelegate, by: User, on: date, at: datetime
+) -> Delegate:
+    """Add somebody to the delegation, as long as the Government has not been told who comes.
+
+    Raises:
+        Stale, OutOfOrder: what the names say.
+        AlreadyNamed: there is a head, or this person is on the list.
+    """
+    found = locked(visit, version, Stage.PLANNED, Stage.DECIDED)
+    there = found.delegates.all()
+    if delegate.capacity == Capacity.HEAD and there.filter(capacity=Capacity.HEAD).exists():
+        raise AlreadyNamed
+    if there.filter(full_name=delegate.full_name).exists():
+        raise AlreadyNamed
+    made = Delegate.objects.create(
+        visit=found,
+        capacity=delegate.capacity,
+        full_name=delegate.full_name,
+        user=delegate.user,
+        member=delegate.member if delegate.capacity in MEMBERS_OF_THE_COMMITTEE else None,
+        since=on,
+    )
+    changed(found)
+    record(
+        act="visit.delegate_named",
+        subject=f"visit:{visit}",
+        by=str(by.pk),
+        at=at,
+        facts={"capacity": delegate.capacity.value},
+        private={"delegate": delegate.full_name},
+    )
+    return made
+
+
+@transaction.atomic
+def remove_delegate(*, visit: UUID, version: int, delegate: UUID, by: User, at: datetime) -> None:
+    """Take somebody off the delegation again; not once the Government has been told.
+
+    Raises:
+        Stale, OutOfOrder: what the names say.
+    """
+    found = locked(visit, version, Stage.PLANNED, Stage.DECIDED)
+    removed = found.delegates.get(pk=delegate)
+    removed.delete()
+    changed(found)
+    record(
+        act="visit.delegate_removed",
+        subject=f"visit:{visit}",
+        by=str(by.pk),
+        at=at,
+        private={"delegate": removed.full_name},
+    )
+
+
+@transaction.atomic
+def decide_visit(
+    *,
+    visit: UUID,
+    version: int,
+    votes: Votes,
+    held_on: date,
+    reason_for_fewer: str,
+    by: User,
+    at: datetime,
+) -> Decision:
+    """Record the Committee's vote on the visit; if it passed, the visit is decided.
+
+    Raises:
+        Stale, OutOfOrder: what the names say.
+        NotAllowed: the visit itself is not one that may be decided, whatever the vote.
+        ValueError: impossible numbers of votes.
+    """
+    found = locked(visit, version, Stage.PLANNED)
+    found.reason_for_fewer = reason_for_fewer
+    ruling = queries.may_be_decided(found, votes)
+    beside_the_vote = [each for each in ruling.conditions if each.provision != "6(1)"]
+    if any(not each.met for each in beside_the_vote):
+        raise NotAllowed(ruling)
+    made = decide(matter=Matter.VISIT, subject=found.pk, votes=votes, held_on=held_on, by=by, at=at)
+    if made.passed:
+        found.stage, found.decision = Stage.DECIDED, made
+        changed(found, "stage", "decision", "reason_for_fewer")
+        record(act="visit.decided", subject=f"visit:{visit}", by=str(by.pk), at=at)
+    return made
