@@ -30,6 +30,11 @@ def people(among: QuerySet[User], *, on: date) -> list[Person]:
     return [Person(user, tuple(user.held), user.joined_at is not None) for user in found]
 
 
+def person_by_name(username: str) -> User | None:
+    """Who signs in under exactly this name. For those who may give somebody a place."""
+    return User.objects.filter(username=username.strip()).first()
+
+
 def appointments_of(user: User) -> list[Appointment]:
     """All a person ever held, the latest first."""
     return list(user.appointments.order_by("-since"))

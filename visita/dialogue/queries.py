@@ -92,3 +92,22 @@ def is_assessed(transmission: Transmission) -> bool:
 
 def overdue(transmission: Transmission, on: date) -> bool:
     return response_to(transmission) is None and on > transmission.response_due_on
+
+
+def later_visits(transmission: Transmission, among: QuerySet[Visit]) -> QuerySet[Visit]:
+    """Visits of *among* on which it could be seen what was done."""
+    return among.filter(state=transmission.state_id, begun_at__gt=transmission.sent_at)
+
+
+def words_of(transmission: Transmission, number: str) -> str:
+    """The paragraph of this number, if it asks for something."""
+    asked = {str(line.number): line.text for line in text_sent(transmission).asked}
+    return asked.get(number, "")
+
+
+def answers_by_number(transmission: Transmission) -> list[tuple[Line, str]]:
+    """Each line of the report with what was answered to it."""
+    response = response_to(transmission)
+    answers = response.text["answers"] if response else {}
+    lines = text_sent(transmission).lines
+    return [(line, answers.get(str(line.number), "") if line.number else "") for line in lines]

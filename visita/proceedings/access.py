@@ -1,8 +1,10 @@
 """Who is a member on a day, and who may see what happens in camera."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
+from django.http import Http404
 
 from visita.accounts.access import is_secretariat
 from visita.accounts.models import User
@@ -35,3 +37,12 @@ def holders_in_office(on: date) -> QuerySet[Holder]:
 
 def elections_open_to(user: User, on: date) -> QuerySet[Election]:
     return Election.objects.all() if attends(user, on) else Election.objects.none()
+
+
+def election_for(user: User, election: UUID, on: date) -> Election:
+    """The election, or 404."""
+    open_ = elections_open_to(user, on).select_related("member")
+    found = open_.filter(pk=election).first()
+    if not found:
+        raise Http404
+    return found

@@ -26,6 +26,10 @@ class NotAllowed(Exception):
         super().__init__("; ".join(each.sentence for each in ruling.obstacles))
 
 
+class SeatElsewhere(Exception):
+    """The person is another member already."""
+
+
 @dataclass(frozen=True)
 class Ballot:
     """An election as it was reported: the list of names, and the vote."""
@@ -108,7 +112,13 @@ def elect(
 
 @transaction.atomic
 def give_seat(*, member: Member, user: User, by: User, at: datetime) -> Holder:
-    """Say which person who signs in is this member: from then on the term opens doors."""
+    """Say which person who signs in is this member: from then on the term opens doors.
+
+    Raises:
+        SeatElsewhere: what the name says.
+    """
+    if Holder.objects.filter(user=user).exclude(member=member).exists():
+        raise SeatElsewhere
     held, _ = Holder.objects.update_or_create(member=member, defaults={"user": user})
     record(
         act="member.signs_in",

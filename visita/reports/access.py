@@ -8,7 +8,7 @@ from django.http import Http404
 
 from visita.accounts.models import User
 from visita.proceedings.access import is_member
-from visita.reports.models import Report, Stage
+from visita.reports.models import Paragraph, Report, Stage
 from visita.visits.access import visits_open_to
 
 
@@ -35,3 +35,16 @@ def draft_for(user: User, report: UUID, on: date) -> Report:
     if not draft:
         raise Http404
     return draft
+
+
+def writes_in(user: User, report: Report, on: date) -> bool:
+    """May this person, who reads the report, also work on it?"""
+    return visits_open_to(user, on).filter(pk=report.visit_id).exists()
+
+
+def paragraph_for(report: Report, paragraph: UUID) -> Paragraph:
+    """A paragraph of this report, which the caller has opened, or 404."""
+    found = report.paragraphs.filter(pk=paragraph).first()
+    if not found:
+        raise Http404
+    return found

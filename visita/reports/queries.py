@@ -1,7 +1,11 @@
 """Reads for the pages of reports, and the rulings on their steps."""
 
+from django.db.models import QuerySet
+
 from visita.proceedings.actions import Votes, ruling_on
-from visita.reports.models import Paragraph, Report
+from visita.proceedings.models import Decision
+from visita.proceedings.queries import decisions_on
+from visita.reports.models import Adoption, Paragraph, Report
 from visita.reports.text import Line, ReportText, numbered, read_back
 from visita.rules.ecpt.reports import report_may_be_adopted
 from visita.rules.ecpt.visit_steps import VisitFacts, VisitState, visit_step
@@ -53,3 +57,22 @@ def may_be_adopted(
         facts=VisitFacts(report=content, adoption=ruling_on(votes) if votes else None),
     )
     return Ruling((*content.conditions, *step.conditions[1:]))
+
+
+def report_lines(among: QuerySet[Report]) -> list[Report]:
+    """Reports with the visits they are about, the latest first."""
+    return list(among.select_related("visit__state"))
+
+
+def adoption_of(report: Report) -> Adoption | None:
+    return getattr(report, "adoption", None)
+
+
+def votes_on(report: Report) -> list[Decision]:
+    return decisions_on(report.pk)
+
+
+def reference_of(report: Report) -> str:
+    """What a reader cites: the beginning of the text's digest, once there is one text."""
+    adopted = adoption_of(report)
+    return adopted.digest[:12] if adopted else ""

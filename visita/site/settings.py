@@ -17,6 +17,8 @@ LEDGER_SIGNING_KEY = VAR / "ledger-signing.pem"
 DEBUG = False
 VISITA_DEMO = os.environ.get("VISITA_DEMO", "") == "1"
 """The demonstration answers on this machine only, whatever VISITA_HOSTS says."""
+BODY = ""
+"""The name of the body that works with this installation; empty where none was given."""
 VISITA_SOURCE = os.environ.get("VISITA_SOURCE", "")
 """Where readers find the source of this program as it runs here: the licence asks for it (AGPL 13).
 Shown at the foot of every page."""

@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from visita.rules.calendar import LAST_YEAR
 from visita.rules.partial_date import PartialDate
 from visita.treaties.days import day_text
+from visita.treaties.models import State
 from visita.treaties.vocabulary import Kind
 
 SUPPOSABLE = (
@@ -49,6 +51,16 @@ class DayField(forms.DateField):
     def validate(self, value: date | None) -> None:
         super().validate(value)
         _check_year(value.year if value else 0)
+
+
+class StateField(forms.ModelChoiceField[State]):
+    """A State of the record, under its name in the language of the page."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(queryset=State.objects.all(), empty_label=None, **options)
+
+    def label_from_instance(self, obj: State) -> str:
+        return obj.name_fr if get_language() == "fr" else obj.name_en
 
 
 def _check_year(year: int) -> None:

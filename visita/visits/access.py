@@ -13,7 +13,8 @@ from django.http import Http404
 from visita.accounts.access import is_secretariat
 from visita.accounts.models import User
 from visita.committee.models import Term
-from visita.visits.models import Capacity, Delegate, LiaisonOfficer, Notification, Visit
+from visita.proceedings.access import is_member
+from visita.visits.models import Delegate, LiaisonOfficer, Notification, Stop, Visit
 
 
 def visits_open_to(user: User, on: date) -> QuerySet[Visit]:
@@ -42,12 +43,39 @@ def visit_for(user: User, visit: UUID, on: date) -> Visit:
     return found
 
 
-def is_on_delegation(user: User, visit: Visit, on: date) -> bool:
-    return _places_of(user, on).filter(visit=visit).exists()
+def works_on_visits(user: User, on: date) -> bool:
+    """Somebody who may ever see a visit, whether there is one or not."""
+    return is_secretariat(user, on) or is_member(user, on) or _places_of(user, on).exists()
 
 
-def heads(user: User, visit: Visit, on: date) -> bool:
-    return _places_of(user, on).filter(visit=visit, capacity=Capacity.HEAD).exists()
+def delegate_for(visit: Visit, delegate: UUID) -> Delegate:
+    """Somebody who goes on this visit, which the caller has opened, or 404."""
+    found = visit.delegates.filter(pk=delegate).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def stop_for(visit: Visit, stop: UUID) -> Stop:
+    """A stop of this visit, which the caller has opened, or 404."""
+    found = visit.stops.filter(pk=stop).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def stops_of(visit: Visit) -> QuerySet[Stop]:
+    """The stops of this visit, which the caller has opened."""
+    return visit.stops.all()
+
+
+def sent_about(visit: Visit) -> Notification:
+    """The notification of this visit, which the caller has opened, or 404."""
+    sent = Notification.objects.select_related("visit__state", "sent_by").filter(visit=visit)
+    found = sent.first()
+    if not found:
+        raise Http404
+    return found
 
 
 def speaks_for(user: User, on: date) -> QuerySet[LiaisonOfficer]:
@@ -68,7 +96,7 @@ def notifications_open_to(user: User, on: date) -> QuerySet[Notification]:
 
 def notification_for(user: User, notification: UUID, on: date) -> Notification:
     """The notification, or 404."""
-    open_ = notifications_open_to(user, on).select_related("visit__state")
+    open_ = notifications_open_to(user, on).select_related("visit__state", "sent_by")
     found = open_.filter(pk=notification).first()
     if not found:
         raise Http404

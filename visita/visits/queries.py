@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
+from visita.committee import access
+from visita.committee.models import Member
 from visita.proceedings.actions import Votes, ruling_on
 from visita.rules.ecpt.delegation import (
     assistants_are_named,
@@ -20,9 +22,12 @@ from visita.treaties.queries.answers import answer
 from visita.visits.models import (
     MEMBERS_OF_THE_COMMITTEE,
     Access,
+    Acknowledgement,
     Authority,
     Capacity,
     Delegate,
+    LiaisonOfficer,
+    Notification,
     Stop,
     Visit,
 )
@@ -116,6 +121,11 @@ def notification_text(visit: Visit) -> dict[str, object]:
     }
 
 
+def members_in_office(on: date) -> QuerySet[Member]:
+    """Who may be chosen as head or member of a delegation."""
+    return access.members_in_office(on)
+
+
 @dataclass(frozen=True)
 class VisitLine:
     """A line of a list of visits."""
@@ -155,3 +165,59 @@ def places_seen(among: QuerySet[Visit]) -> list[PlaceSeen]:
         PlaceSeen(each[0].place, each[0].visit.state, len(each), each[0].arrived_at)
         for each in stops.values()
     ]
+
+
+def delegates(visit: Visit) -> list[Delegate]:
+    """Everybody who goes, members first."""
+    order = list(Capacity)
+    return sorted(visit.delegates.all(), key=lambda each: order.index(Capacity(each.capacity)))
+
+
+def stops(visit: Visit) -> list[Stop]:
+    return list(visit.stops.all())
+
+
+def notification_of(visit: Visit) -> Notification | None:
+    sent = Notification.objects.select_related("acknowledgement", "sent_by")
+    return sent.filter(visit=visit).first()
+
+
+def acknowledgement_of(notification: Notification) -> Acknowledgement | None:
+    return getattr(notification, "acknowledgement", None)
+
+
+def people_in(notification: Notification) -> list[tuple[str, str]]:
+    """Name and function of everybody the notification names."""
+    people = notification.text["people"]
+    return [(each["name"], str(Capacity(each["capacity"]).label)) for each in people]
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """A State with its authority and those who speak for it on the day."""
+
+    state: State
+    authority: Authority | None
+    officers: tuple[str, ...]
+
+
+def counterparts(on: date) -> list[Counterpart]:
+    """Every State of the record."""
+    authorities = {each.state_id: each for each in Authority.objects.all()}
+    officers: dict[str, list[str]] = {}
+    for each in LiaisonOfficer.objects.filter(holds_on(on)).select_related("user"):
+        officers.setdefault(each.state_id, []).append(each.user.full_name)
+    return [
+        Counterpart(state, authorities.get(state.pk), tuple(officers.get(state.pk, ())))
+        for state in State.objects.order_by("-is_fictional", "name_en")
+    ]
+
+
+def holds_on(on: date) -> Q:
+    return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gt=on))
+
+
+def authority_of(state: State) -> dict[str, str]:
+    """What a form for the authority begins with."""
+    found = Authority.objects.filter(state=state).first()
+    return {"name": found.name, "address": found.address} if found else {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.template import defaultfilters
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, pgettext
@@ -67,6 +68,12 @@ def marked(text: str) -> SafeString:
     safe = escape(translated(text))
     emphasised = re.sub(r"\*([^*\s][^*]*)\*", r"<em>\1</em>", safe)
     return mark_safe(re.sub(r"`([^`]+)`", r"<code>\1</code>", emphasised))  # noqa: S308 escaped
+
+
+@register.simple_tag
+def file_of(visit: Any) -> str:
+    """The address of a visit's whole file. A lower part's page does not name it by itself."""
+    return reverse("agenda:file", args=[visit.pk])
 
 
 @register.filter

@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.db import transaction
 
+from visita.accounts.access import roles_of
 from visita.accounts.models import User
 from visita.ledger.actions import record
 from visita.ledger.digests import digest_of
 from visita.proceedings.actions import NotAllowed
 from visita.treaties.models import State
 from visita.visits import queries
+from visita.visits.access import works_on_visits
 from visita.visits.actions.guarding import changed, locked
 from visita.visits.models import (
     Acknowledgement,
@@ -19,6 +21,10 @@ from visita.visits.models import (
     Notification,
     Stage,
 )
+
+
+class WorksForTheBody(Exception):
+    """Nobody works for the Committee and speaks for a State."""
 
 
 @transaction.atomic
@@ -77,7 +83,13 @@ def name_authority(*, state: State, name: str, address: str, by: User, at: datet
 def name_liaison_officer(
     *, state: State, user: User, since: date, until: date | None, by: User, at: datetime
 ) -> LiaisonOfficer:
-    """Let a person speak for the State (ECPT 15) from a day until, but not including, another."""
+    """Let a person speak for the State (ECPT 15) from a day until, but not including, another.
+
+    Raises:
+        WorksForTheBody: the person holds an office or a seat on that day.
+    """
+    if roles_of(user, since) or works_on_visits(user, since):
+        raise WorksForTheBody
     made = LiaisonOfficer.objects.create(state=state, user=user, since=since, until=until)
     record(
         act="liaison.named",
@@ -88,3 +100,10 @@ def name_liaison_officer(
         private={"user": str(user.pk)},
     )
     return made
+
+
+@transaction.atomic
+def open_notification(*, notification: UUID, by: User, at: datetime) -> None:
+    """The State opens what it was sent."""
+    subject = f"notification:{notification}"
+    record(act="notification.opened", subject=subject, by=str(by.pk), at=at)

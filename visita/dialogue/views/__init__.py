@@ -1,0 +1,1 @@
+"""Pages of the dialogue with a State, on both sides."""

@@ -1,0 +1,94 @@
+"""Pages of findings."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from visita.accounts import steps
+from visita.accounts.http import SignedInRequest, day, denied, moment
+from visita.findings import access, actions, queries
+from visita.findings.forms import FindingForm
+from visita.visits.access import stops_of, visit_for
+from visita.visits.actions.guarding import OutOfOrder, open_file
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+@denied
+def findings(request: SignedInRequest, visit: UUID) -> HttpResponse:
+    found = visit_for(request.user, visit, day(request))
+    open_file(visit=found.pk, by=request.user, at=moment(request))
+    context = {
+        "visit": found,
+        "findings": queries.current(found),
+        "fiction": found.state.is_fictional,
+    }
+    return render(request, "findings/findings.html", context)
+
+
+@require_http_methods(FORM)
+@denied
+def note(request: SignedInRequest, visit: UUID) -> HttpResponse:
+    found = visit_for(request.user, visit, day(request))
+    form = FindingForm(request.POST or None, stops=stops_of(found))
+
+    def act() -> None:
+        key, at = form.cleaned_data["key"], moment(request)
+        actions.note(key=key, visit=found.pk, seen=form.seen(), by=request.user, at=at)
+
+    step = steps.Step(
+        form=form,
+        title=_("Record a finding"),
+        button=_("Record the finding"),
+        act=act,
+        refused=(OutOfOrder,),
+        told=_why,
+        done=_("The finding is recorded."),
+        otherwise=reverse("findings:findings", args=[found.pk]),
+        checked_first=False,
+        consequences=(_("A finding is not edited. A better one takes its place, and both stay."),),
+        context={"visit": found, "fiction": found.state.is_fictional},
+    )
+    return steps.take(request, step)
+
+
+@require_http_methods(FORM)
+@denied
+def replace(request: SignedInRequest, visit: UUID, finding: UUID) -> HttpResponse:
+    on = day(request)
+    found = visit_for(request.user, visit, on)
+    before = access.finding_for(request.user, found, finding, on)
+    initial = {"stop": before.stop_id, "basis": before.basis, "text": before.text}
+    form = FindingForm(request.POST or None, stops=stops_of(found), initial=initial)
+
+    def act() -> None:
+        key, at = form.cleaned_data["key"], moment(request)
+        actions.replace(key=key, finding=before, seen=form.seen(), by=request.user, at=at)
+
+    step = steps.Step(
+        form=form,
+        title=_("Replace a finding by a better one"),
+        button=_("Replace the finding"),
+        act=act,
+        refused=(OutOfOrder, actions.Superseded),
+        told=_why,
+        done=_("The better finding is recorded; the earlier one is kept."),
+        otherwise=reverse("findings:findings", args=[found.pk]),
+        checked_first=False,
+        context={"visit": found, "fiction": found.state.is_fictional},
+    )
+    return steps.take(request, step)
+
+
+def _why(refusal: Exception) -> str:
+    if isinstance(refusal, actions.Superseded):
+        return _(
+            "Somebody replaced this finding since you opened the page. What you typed is still "
+            "here: open the findings in another window and decide which of them to replace."
+        )
+    return _("The visit has not begun. Record first that the delegation is at a place.")

@@ -1,0 +1,54 @@
+"""Turning what was typed about reports into values."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from visita.proceedings.forms import VotesForm
+from visita.reports.actions import Observations, Written
+from visita.reports.models import Kind
+from visita.visits.forms import KeyedForm, VersionForm
+
+
+class BeginForm(forms.Form):
+    title = forms.CharField(label=_("Title"), max_length=250)
+    language = forms.ChoiceField(label=_("Language of the report"), choices=settings.LANGUAGES)
+
+
+class ParagraphForm(VersionForm):
+    """A paragraph of a draft."""
+
+    kind = forms.ChoiceField(label=_("What it is"), choices=Kind.choices, initial=Kind.TEXT)
+    text = forms.CharField(
+        label=_("Text"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 8})
+    )
+
+    def written(self) -> Written:
+        return Written(Kind(self.cleaned_data["kind"]), self.cleaned_data["text"])
+
+
+class NewParagraphForm(KeyedForm, ParagraphForm):
+    after = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+
+NONE, WEIGHED, NOT_WEIGHED = "NONE", "WEIGHED", "NOT_WEIGHED"
+
+
+class AdoptForm(VersionForm, VotesForm):
+    """The Committee's vote on a report."""
+
+    observations = forms.ChoiceField(
+        label=_("Observations of the Party"),
+        choices=[
+            (NONE, _("It made none")),
+            (WEIGHED, _("It made some, and the report takes account of them")),
+            (NOT_WEIGHED, _("It made some, and the report does not take account of them")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+    def said(self) -> Observations:
+        chosen: Any = self.cleaned_data["observations"]
+        return Observations(made=chosen != NONE, taken_into_account=chosen == WEIGHED)

@@ -1,0 +1,226 @@
+"""Turning what was typed about visits into values."""
+
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from visita.accounts.queries import person_by_name
+from visita.committee.models import Member
+from visita.proceedings.access import holders_in_office
+from visita.proceedings.forms import VotesForm
+from visita.treaties.days import day_text
+from visita.treaties.forms import DayField, StateField
+from visita.visits.actions.going import Arrival
+from visita.visits.actions.planning import NewDelegate, Plan
+from visita.visits.models import MEMBERS_OF_THE_COMMITTEE, Access, Capacity, Kind, Visit
+from visita.visits.queries import members_in_office
+
+LONG = forms.Textarea(attrs={"rows": 4})
+LETTERS = [
+    ("a", _("a: its territory, and travel in it")),
+    ("b", _("b: full information on places")),
+    ("c", _("c: unlimited access, and movement inside")),
+    ("d", _("d: other information needed")),
+]
+
+
+class KeyedForm(forms.Form):
+    """Sent twice, it is one act: the key was drawn when the form was shown."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+class VersionForm(forms.Form):
+    """Filled in on a state of things that may have passed."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class VisitField(forms.ModelChoiceField[Visit]):
+    def label_from_instance(self, obj: Visit) -> str:
+        return day_text(obj.starts_on)
+
+
+class PlanForm(KeyedForm):
+    """A visit that is to be decided. There is no field for places, on purpose."""
+
+    state = StateField(label=_("State"))
+    kind = forms.ChoiceField(label=_("Kind of visit"), choices=Kind.choices)
+    starts_on = DayField(label=_("First day"))
+    ends_on = DayField(label=_("Last day"))
+    follows = VisitField(
+        label=_("Follows the visit that began on"), queryset=Visit.objects.none(), required=False
+    )
+    reason = forms.CharField(
+        label=_("Why the circumstances require it"),
+        help_text=_("For every visit that is not periodic (Article 7, paragraph 1)."),
+        required=False,
+        max_length=4000,
+        widget=LONG,
+    )
+
+    def __init__(self, *words: Any, visits: Any, **named: Any) -> None:
+        super().__init__(*words, **named)
+        self.fields["follows"].queryset = visits  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        first, last = typed.get("starts_on"), typed.get("ends_on")
+        if first and last and last < first:
+            self.add_error("ends_on", _("Choose a day that is not before the first."))
+        follows, state = typed.get("follows"), typed.get("state")
+        if follows and state and follows.state_id != state.pk:
+            self.add_error("follows", _("That visit was to another State."))
+        if typed.get("kind") != Kind.PERIODIC and not typed.get("reason"):
+            self.add_error("reason", _("Say why, unless the visit is periodic."))
+        return typed
+
+    def plan(self) -> Plan:
+        typed = self.cleaned_data
+        return Plan(
+            state=typed["state"],
+            kind=Kind(typed["kind"]),
+            starts_on=typed["starts_on"],
+            ends_on=typed["ends_on"],
+            reason=typed["reason"],
+            follows=typed["follows"],
+        )
+
+
+class MemberField(forms.ModelChoiceField[Member]):
+    def label_from_instance(self, obj: Member) -> str:
+        return obj.full_name
+
+
+class DelegateForm(VersionForm):
+    """Somebody who is to go: a member of the Committee, or somebody who assists."""
+
+    capacity = forms.ChoiceField(label=_("Function"), choices=Capacity.choices)
+    member = MemberField(
+        label=_("Member"),
+        queryset=Member.objects.none(),
+        required=False,
+        help_text=_("For the head and for members."),
+    )
+    full_name = forms.CharField(
+        label=_("Name"), required=False, max_length=150, help_text=_("For everybody who assists.")
+    )
+    username = forms.CharField(
+        label=_("Name to sign in"),
+        required=False,
+        max_length=60,
+        help_text=_("Of somebody who assists and is to work on the file. Leave it empty if not."),
+    )
+
+    def __init__(self, *words: Any, on: date, **named: Any) -> None:
+        super().__init__(*words, **named)
+        self.on = on
+        self.fields["member"].queryset = members_in_office(on)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        if typed.get("capacity") in MEMBERS_OF_THE_COMMITTEE:
+            if not typed.get("member"):
+                self.add_error("member", _("Choose the member."))
+        elif not typed.get("full_name"):
+            self.add_error("full_name", _("Write the name."))
+        if typed.get("username") and not person_by_name(typed["username"]):
+            self.add_error("username", _("Nobody signs in under this name. Check the spelling."))
+        return typed
+
+    def delegate(self) -> NewDelegate:
+        typed = self.cleaned_data
+        capacity, member = Capacity(typed["capacity"]), typed["member"]
+        if capacity in MEMBERS_OF_THE_COMMITTEE:
+            seat = holders_in_office(self.on).filter(member=member).first()
+            return NewDelegate(capacity, member.full_name, seat.user if seat else None, member)
+        person = person_by_name(typed["username"]) if typed["username"] else None
+        return NewDelegate(capacity, typed["full_name"], person)
+
+
+class DecideForm(VersionForm, VotesForm):
+    """The Committee's vote on a visit."""
+
+    reason_for_fewer = forms.CharField(
+        label=_("Why fewer than two members go"),
+        help_text=_("Only if it is so (Article 7, paragraph 2)."),
+        required=False,
+        max_length=1000,
+        widget=LONG,
+    )
+
+
+class AuthorityForm(forms.Form):
+    """Whom the State wants to be notified (Article 15)."""
+
+    name = forms.CharField(label=_("Authority"), max_length=200)
+    address = forms.CharField(label=_("Address"), max_length=1000, widget=LONG)
+
+
+class LiaisonForm(forms.Form):
+    """Somebody who speaks for the State (Article 15)."""
+
+    username = forms.CharField(label=_("Name to sign in"), max_length=60)
+    since = DayField(label=_("From the day"))
+    until = DayField(label=_("Until, but not including, the day"), required=False)
+
+    def clean_username(self) -> str:
+        username: str = self.cleaned_data["username"]
+        if not person_by_name(username):
+            raise forms.ValidationError(
+                _("Nobody signs in under this name. The administrator must invite the person.")
+            )
+        return username
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        since, until = typed.get("since"), typed.get("until")
+        if since and until and until < since:
+            self.add_error("until", _("Choose a day that is not before the first."))
+        return typed
+
+
+class MomentField(forms.DateTimeField):
+    """A day and an hour in Strasbourg."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+        super().__init__(
+            widget=widget, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"], **options
+        )
+
+
+class ArriveForm(KeyedForm):
+    """At the gate."""
+
+    place = forms.CharField(label=_("Place"), max_length=200)
+    arrived_at = MomentField(label=_("When the delegation came"))
+    access = forms.ChoiceField(label=_("Access"), choices=Access.choices)
+    refused = forms.MultipleChoiceField(
+        label=_("What was not granted (Article 8, paragraph 2)"),
+        choices=LETTERS,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        if typed.get("access") == Access.REFUSED and not typed.get("refused"):
+            self.add_error("refused", _("Say what was refused."))
+        return typed
+
+    def arrival(self) -> Arrival:
+        typed = self.cleaned_data
+        return Arrival(
+            place=typed["place"],
+            arrived_at=typed["arrived_at"],
+            access=Access(typed["access"]),
+            refused="".join(typed["refused"]),
+        )
+
+
+class LeaveForm(forms.Form):
+    left_at = MomentField(label=_("When the delegation left"))

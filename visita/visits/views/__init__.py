@@ -1,0 +1,1 @@
+"""Pages of visits: lists, planning, what the Government is told, in the field."""
