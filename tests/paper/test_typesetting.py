@@ -87,6 +87,17 @@ def test_what_takes_too_much_memory_is_given_up(
         letter_pdf(a_letter(paragraphs=("word " * 1_000_000,)))
 
 
+def test_it_writes_no_file_and_leaves_no_image_of_its_memory() -> None:
+    script = (
+        "import ctypes, resource; from visita.paper.setter import confine; confine();"
+        "limits = (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_AS);"
+        "print([resource.getrlimit(each)[1] for each in limits], ctypes.CDLL(None).prctl(3))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True)
+
+    assert done.stdout.decode().strip() == f"[0, 0, {2 << 30}] 0"
+
+
 def test_a_fault_of_ours_is_a_fault_and_repeats_nothing_that_was_written() -> None:
     with pytest.raises(RuntimeError) as fault:
         typeset("letter", {"reference": "a secret"}, made_at=MADE_AT)
