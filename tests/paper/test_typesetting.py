@@ -11,6 +11,7 @@ from tests.paper.sheets import MADE_AT, a_letter, a_report
 from visita.paper import typesetting
 from visita.paper.documents import document_pdf
 from visita.paper.letters import letter_pdf
+from visita.paper.setter import fonts
 from visita.paper.typesetting import TooMuchToSet, typeset
 
 ROOT = Path(__file__).parent.parent.parent
@@ -54,16 +55,15 @@ def test_the_descriptions_of_pages_read_only_each_other() -> None:
         assert re.findall(r"json\((.*?)\)", text) in ([], ["bytes(sys.inputs.data"])
 
 
-def test_only_the_fonts_that_come_with_the_typesetter_are_used(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A machine without any font makes the same file as this one."""
-    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "none"))
+def test_only_the_fonts_that_come_with_the_typesetter_are_used() -> None:
+    """None of them is a file of the machine, and all that is used is inside the PDF."""
     pdf = letter_pdf(a_letter(addressee="Министр Հայաստան"))
 
     listed = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True).stdout
     names = {line.split("+")[1].split("-")[0] for line in listed.decode().splitlines()[2:]}
-    assert names <= {"LibertinusSerif", "NewCM10", "DejaVuSansMono"}
+    assert {"LibertinusSerif"} < names <= {"LibertinusSerif", "NewCM10", "DejaVuSansMono"}
+    assert fonts().fonts()
+    assert all(font.path is None for font in fonts().fonts())
 
 
 def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,10 +34,9 @@ DUMPABLE = 4
 def main() -> int:
     confine()
     task = json.load(sys.stdin.buffer)
-    fonts = typst.Fonts(include_system_fonts=False)
     try:
         for page in task["pages"]:
-            pdf = _set(page, task=task, fonts=fonts)
+            pdf = _set(page, task=task)
     except typst.TypstError as fault:
         sys.stderr.write(fault.diagnostic)
         return 1
@@ -52,11 +51,16 @@ def confine() -> None:
         ctypes.CDLL(None).prctl(DUMPABLE, 0)
 
 
-def _set(page: str, *, task: dict[str, Any], fonts: typst.Fonts) -> bytes:
+def fonts() -> typst.Fonts:
+    """Those inside the typesetter, so that every machine has the same."""
+    return typst.Fonts(include_system_fonts=False)
+
+
+def _set(page: str, *, task: dict[str, Any]) -> bytes:
     return typst.compile(
         DATA / f"{page}.typ",
         root=DATA,
-        font_paths=fonts,
+        font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(task["data"])},
         pdf_standards=["ua-1", "a-2a"],
