@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visita.paper.plain import one_line, paragraphs
+from visita.paper.plain import heading, paragraphs, short
 from visita.paper.sheet import Sheet
 from visita.paper.typesetting import typeset
 
+LONGEST_SUBTITLE = 500
 LONGEST_REFERENCE = 60
 LONGEST_STATUS = 160
-"""More would not fit into the head of a page."""
+"""More would not fit into the first page, or into the head of each."""
 
 
 class Kind(StrEnum):
@@ -38,11 +39,7 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Document(Sheet):
-    """`status_line` stands on every page: confidential, or published when and at whose request.
-
-    Raises:
-        ValueError: a reference or status too long for the head of a page.
-    """
+    """`status_line` stands on every page: confidential, or published when and at whose request."""
 
     title: str
     subtitle: str
@@ -51,29 +48,20 @@ class Document(Sheet):
     sections: tuple[Section, ...]
     appendices: tuple[Section, ...] = ()
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        for text, most in (
-            (self.reference, LONGEST_REFERENCE),
-            (self.status_line, LONGEST_STATUS),
-        ):
-            if len(text) > most:
-                raise ValueError(f"“{text[:most]}…” is longer than {most} characters.")
-
 
 def document_pdf(document: Document) -> bytes:
     """Title page, contents where there are several sections, then the sections.
 
     Raises:
-        ValueError: no title.
+        ValueError: no title or heading, or a reference or status that is too long.
         CannotSet: characters for which no font has a sign.
         TooMuchToSet: far longer than a report.
     """
     data = document.frame(title=document.title) | {
-        "heading": one_line(document.title),
-        "subtitle": one_line(document.subtitle),
-        "reference": one_line(document.reference),
-        "status": one_line(document.status_line),
+        "heading": heading(document.title),
+        "subtitle": short(document.subtitle, most=LONGEST_SUBTITLE),
+        "reference": short(document.reference, most=LONGEST_REFERENCE),
+        "status": short(document.status_line, most=LONGEST_STATUS),
         "sections": [_described(section) for section in document.sections],
         "appendices": [_described(section) for section in document.appendices],
     }
@@ -82,7 +70,7 @@ def document_pdf(document: Document) -> bytes:
 
 def _described(section: Section) -> dict[str, object]:
     return {
-        "heading": one_line(section.heading),
+        "heading": heading(section.heading),
         "paragraphs": [
             {
                 "number": "" if each.number is None else f"{each.number}.",

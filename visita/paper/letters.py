@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
-from visita.paper.plain import lines, one_line, paragraphs
+from visita.paper.plain import heading, lines, one_line, paragraphs, short
 from visita.paper.sheet import Sheet
 from visita.paper.typesetting import typeset
+
+LONGEST_REFERENCE = 100
+LONGEST_COLUMN = 100
+"""More would not fit into the head of a page, or of a table on each page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,22 +34,22 @@ class NamedList:
                 )
 
     def described(self) -> dict[str, object]:
-        cells = [[lines(cell) for cell in row] for row in (self.columns, *self.rows)]
-        return {"title": one_line(self.title), "cells": cells, "widths": self._widths()}
+        return {
+            "title": heading(self.title),
+            "columns": [heading(column, most=LONGEST_COLUMN) for column in self.columns],
+            "rows": [[lines(cell) for cell in row] for row in self.rows],
+            "widths": self._widths(),
+        }
 
     def _widths(self) -> list[int]:
         """Shares of the page's width: a column of long texts is wider, none is too narrow."""
         columns = zip(self.columns, *self.rows, strict=True)
-        return [min(max(6, *map(len, column)), 40) for column in columns]
+        return [min(max(6, *(len(cell) + 4 for cell in column)), 40) for column in columns]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Letter(Sheet):
-    """An empty line in one of `paragraphs` begins another; line ends in the address are kept.
-
-    Raises:
-        ValueError: no subject.
-    """
+    """An empty line in one of `paragraphs` begins another; line ends in the address are kept."""
 
     sender: str
     addressee: str
@@ -65,7 +69,7 @@ def letter_pdf(letter: Letter) -> bytes:
     """One language, tagged for readers of the screen, the same bytes each time.
 
     Raises:
-        ValueError: no subject.
+        ValueError: no subject or head of a list, or one that is too long.
         CannotSet: characters for which no font has a sign.
         TooMuchToSet: far longer than a letter.
     """
@@ -73,8 +77,8 @@ def letter_pdf(letter: Letter) -> bytes:
         "sender": lines(letter.sender),
         "to": [*lines(letter.addressee), *lines(letter.address)],
         "place_and_day": one_line(letter.place_and_day),
-        "reference": one_line(letter.reference),
-        "subject": one_line(letter.subject),
+        "reference": short(letter.reference, most=LONGEST_REFERENCE),
+        "subject": heading(letter.subject),
         "salutation": one_line(letter.salutation),
         "paragraphs": [part for text in letter.paragraphs for part in paragraphs(text)],
         "lists": [each.described() for each in letter.lists],

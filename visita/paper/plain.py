@@ -5,9 +5,12 @@ Nothing here escapes markup: the typesetter is given texts as data and reads no 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 STEERING = frozenset({"Cc", "Cf", "Cs"})
 """Unicode's controls, formats and lone surrogates: they steer a text, or are none."""
+
+MARK = frozenset({"Mn", "Me", "Mc"})
 
 SHAPING = frozenset(
     "\n"
@@ -23,24 +26,54 @@ DROPPED = re.compile(
 """Byte order marks and wishes for another shape of a sign: without them the same is read."""
 
 
+MARKS = 8
+"""On one letter; more than any language puts there, and too many bring down the typesetter."""
+
+
 def plain(text: str) -> str:
     """*text* in which whatever steers without being seen has become a visible sign.
 
     So a control of direction cannot make a sentence read as another, and nothing is lost unseen.
     """
     text = text.replace("\t", " ").replace("\N{PARAGRAPH SEPARATOR}", "\n\n")
-    return "".join(map(_visible, DROPPED.sub("", LINE_ENDS.sub("\n", text))))
+    return "".join(_visible(DROPPED.sub("", LINE_ENDS.sub("\n", text))))
 
 
-def _visible(character: str) -> str:
-    if character in SHAPING or unicodedata.category(character) not in STEERING:
-        return character
-    return "\N{REPLACEMENT CHARACTER}"
+def _visible(text: str) -> Iterator[str]:
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in MARK else 0
+        steers = category in STEERING and character not in SHAPING
+        yield "\N{REPLACEMENT CHARACTER}" if steers or marks > MARKS else character
 
 
 def one_line(text: str) -> str:
-    """For titles and the heads of pages."""
     return " ".join(line.strip() for line in lines(text))
+
+
+def short(text: str, *, most: int) -> str:
+    """One line for a place that has room for no more.
+
+    Raises:
+        ValueError: longer than *most* characters.
+    """
+    line = one_line(text)
+    if len(line) > most:
+        raise ValueError(f"“{line[:40]}…” is longer than the {most} characters there is room for.")
+    return line
+
+
+def heading(text: str, *, most: int = 500) -> str:
+    """A title, a heading or the head of a column: what a screen reader announces first.
+
+    Raises:
+        ValueError: nothing to announce, or longer than *most* characters.
+    """
+    line = short(text, most=most)
+    if not line:
+        raise ValueError("A title, or the head of a section, list or column, is empty.")
+    return line
 
 
 def lines(text: str) -> list[str]:

@@ -4,6 +4,7 @@ A process of its own for each PDF, because the typesetter keeps what it has set 
 sake of speed, confidential texts included, and because a process can be given limits.
 """
 
+import ctypes
 import json
 import resource
 import sys
@@ -24,17 +25,18 @@ LIMITS = (
     (resource.RLIMIT_FSIZE, 0),
     (resource.RLIMIT_CORE, 0),
 )
-"""It writes no file, and leaves no image of its memory behind."""
+"""It writes no file, and leaves no image of its memory behind when it fails."""
+
+DUMPABLE = 4
+"""Linux: PR_SET_DUMPABLE of prctl(2). A program that collects such images heeds no limit."""
 
 
 def main() -> int:
-    for limit, most in LIMITS:
-        resource.setrlimit(limit, (most, most))
+    confine()
     task = json.load(sys.stdin.buffer)
-    fonts = typst.Fonts(include_system_fonts=False)
     try:
         for page in task["pages"]:
-            pdf = _set(page, task=task, fonts=fonts)
+            pdf = _set(page, task=task)
     except typst.TypstError as fault:
         sys.stderr.write(fault.diagnostic)
         return 1
@@ -42,11 +44,23 @@ def main() -> int:
     return 0
 
 
-def _set(page: str, *, task: dict[str, Any], fonts: typst.Fonts) -> bytes:
+def confine() -> None:
+    for limit, most in LIMITS:
+        resource.setrlimit(limit, (most, most))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DUMPABLE, 0)
+
+
+def fonts() -> typst.Fonts:
+    """Those inside the typesetter, so that every machine has the same."""
+    return typst.Fonts(include_system_fonts=False)
+
+
+def _set(page: str, *, task: dict[str, Any]) -> bytes:
     return typst.compile(
         DATA / f"{page}.typ",
         root=DATA,
-        font_paths=fonts,
+        font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(task["data"])},
         pdf_standards=["ua-1", "a-2a"],

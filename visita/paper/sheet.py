@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from visita.paper.labels import ENGLISH, Labels
-from visita.paper.plain import one_line
+from visita.paper.plain import heading
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -33,14 +33,13 @@ class Sheet:
         """For the description of every page. An invented story says so first, in the title too.
 
         Raises:
-            ValueError: no title; a reader of the screen would have nothing to announce.
+            ValueError: no title, or one that is too long.
         """
-        if not one_line(title):
-            raise ValueError("It has no title, so that nobody could tell what it is.")
-        labels = {name: one_line(words) for name, words in asdict(self.labels).items()}
+        line = heading(title)
+        labels = {name: heading(words) for name, words in asdict(self.labels).items()}
         banner = labels["invented"] if self.invented else ""
         return {
-            "title": f"{banner} {one_line(title)}".strip(),
+            "title": f"{banner} {line}".strip(),
             "language": self.language,
             "banner": banner,
             "labels": labels,

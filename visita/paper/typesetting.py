@@ -13,7 +13,7 @@ from visita.paper.plain import plain
 
 SETTER = Path(__file__).with_name("setter.py")
 SECONDS = 60
-"""Sixty pages take about one; see benchmarks/README.md."""
+"""Sixty pages take half of one; see benchmarks/README.md."""
 
 WITHOUT_SIGN = re.compile(r'error: .*?(?:the text|contains the codepoint) `"(.*?)"`')
 ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
