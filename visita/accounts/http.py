@@ -168,4 +168,4 @@ def landing(request: HttpRequest, user: User) -> str:
         return reverse("accounts:kept")
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    return wanted if safe and wanted.startswith(INSIDE) else reverse("accounts:desk")
+    return wanted if safe and wanted.startswith(INSIDE) else INSIDE

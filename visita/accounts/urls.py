@@ -1,18 +1,17 @@
 from django.urls import path
 
-from visita.accounts.views import confirming, desk, invitation, people, security, signing_in
+from visita.accounts.views import confirming, invitation, leaving, people, security, signing_in
 
 app_name = "accounts"
 urlpatterns = [
-    path("", desk.desk, name="desk"),
-    path("kept/", desk.kept_work, name="kept"),
-    path("kept/drop/", desk.drop_kept_work, name="drop-kept"),
+    path("kept/", leaving.kept_work, name="kept"),
+    path("kept/drop/", leaving.drop_kept_work, name="drop-kept"),
     path("sign-in/", signing_in.sign_in, name="sign-in"),
     path("sign-in/passkey/", signing_in.sign_in_by_passkey, name="sign-in-passkey"),
     path("sign-in/passkey/options/", signing_in.passkey_options, name="passkey-options"),
     path("sign-in/link/<str:token>/", signing_in.sign_in_by_link, name="sign-in-link"),
-    path("sign-out/", desk.sign_out, name="sign-out"),
-    path("signed-out/", desk.signed_out, name="signed-out"),
+    path("sign-out/", leaving.sign_out, name="sign-out"),
+    path("signed-out/", leaving.signed_out, name="signed-out"),
     path("invitation/<str:token>/", invitation.invitation, name="invitation"),
     path(
         "invitation/<str:token>/options/", invitation.invitation_options, name="invitation-options"

@@ -177,6 +177,12 @@ def withdraw(*, request: UUID, version: int, reason: str, by: User, at: datetime
     return latest
 
 
+@transaction.atomic
+def open_request(*, request: UUID, by: User, at: datetime) -> None:
+    """Somebody reads what waits at the gate."""
+    record(act="publication.opened", subject=f"request:{request}", by=str(by.pk), at=at)
+
+
 def _locked(request: UUID, version: int) -> Request:
     found = Request.objects.select_for_update(of=("self",)).get(pk=request)
     if found.version != version:

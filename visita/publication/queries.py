@@ -1,5 +1,7 @@
 """Reads for the pages of the gate, and the ruling that opens it."""
 
+from typing import Any
+
 from visita.dialogue.models import Transmission
 from visita.dialogue.queries import response_to, text_sent
 from visita.findings.personal_data import candidates
@@ -83,5 +85,20 @@ def latest_release(request: Request) -> Release | None:
     return request.releases.defer("pdf", "text").order_by("-number").first()
 
 
+def is_out(request: Request) -> bool:
+    """Is there an edition before the public?"""
+    latest = latest_release(request)
+    return latest is not None and not is_withdrawn(latest)
+
+
 def is_withdrawn(release: Release) -> bool:
     return release.handed.filter(way="BACK").exists()
+
+
+def passages(request: Request) -> list[Passage]:
+    return list(request.passages.order_by("words"))
+
+
+def preview(request: Request) -> dict[str, Any]:
+    """The text as it would go out now."""
+    return outgoing(request).without(removed_words(request))

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from visita.accounts import access
 from visita.accounts.http import is_inside, moment
 from visita.accounts.models import User
+from visita.proceedings.access import is_member
+from visita.visits.access import works_on_visits
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ def menu(path: str) -> list[Link]:
         (_("Rules"), reverse("treaties:rules")),
         (_("Mandates"), reverse("treaties:mandates")),
         (_("Statements"), reverse("treaties:statements")),
+        (_("Committee"), reverse("committee:members")),
+        (_("Reports"), reverse("portal:documents")),
         (_("Sources"), reverse("treaties:sources")),
     ]
     return [
@@ -54,9 +58,22 @@ def languages(request: HttpRequest) -> list[Link]:
 
 
 def desk_menu(user: User, request: HttpRequest) -> list[Link]:
-    """What this person may open."""
-    entries = [(_("Desk"), reverse("accounts:desk"))]
-    if access.is_administrator(user, localtime(moment(request)).date()):
+    """What this person may open. Two people with the same offices have the same menu."""
+    on = localtime(moment(request)).date()
+    office, member = access.is_secretariat(user, on), is_member(user, on)
+    entries = [(_("Desk"), reverse("agenda:desk"))]
+    if office or member or works_on_visits(user, on):
+        entries += [
+            (_("Visits"), reverse("visits:visits")),
+            (_("Places"), reverse("visits:places")),
+            (_("Reports"), reverse("reports:reports")),
+            (_("Recommendations"), reverse("dialogue:recommendations")),
+        ]
+    if office or member:
+        entries.append((_("Elections"), reverse("proceedings:elections")))
+    if office:
+        entries.append((_("States"), reverse("visits:counterparts")))
+    if access.is_administrator(user, on):
         entries.append((_("People"), reverse("accounts:people")))
     entries.append((_("My security"), reverse("accounts:security")))
     return [Link(label, url, current=request.path == url) for label, url in entries]
@@ -67,7 +84,11 @@ def _inside(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if not is_inside(request) or not isinstance(user, User):
         return {}
-    return {"person_signed_in": user, "navigation": desk_menu(user, request)}
+    return {
+        "person_signed_in": user,
+        "navigation": desk_menu(user, request),
+        "desk_url": reverse("agenda:desk"),
+    }
 
 
 def on_every_page(request: HttpRequest) -> dict[str, object]:

@@ -103,9 +103,11 @@ def _acts() -> int:
 
 
 def _has_story() -> bool:
+    from visita.site.arland.telling import is_told
     from visita.treaties.models import State
 
-    return State.objects.filter(is_fictional=True).exists()
+    there = State.objects.filter(is_fictional=True).exists()
+    return there and (is_told() or not settings.VISITA_DEMO)
 
 
 def _forget() -> None:
@@ -128,6 +130,7 @@ def _migrate() -> None:
 
 def _bring_into_order(*, at: datetime, story: bool) -> None:
     """Where the story is already, a new version's story comes too."""
+    from visita.site.arland.telling import tell
     from visita.treaties import starting_record
     from visita.treaties.actions import load_record
     from visita.treaties.tasks import check_record
@@ -136,6 +139,8 @@ def _bring_into_order(*, at: datetime, story: bool) -> None:
     load_record(by=LOADED_BY, at=at)
     if story or _has_story():
         load_record(by=LOADED_BY, at=at, directory=starting_record.STORY)
+    if settings.VISITA_DEMO:
+        tell(at=at)
     check_record.enqueue()
 
 

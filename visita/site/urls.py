@@ -11,6 +11,15 @@ handler500 = "visita.site.views.server_error"
 
 urlpatterns = [
     path("api/v1/", api.urls),
+    path("desk/", include("visita.agenda.urls")),
+    path("desk/", include("visita.publication.urls")),
+    path("desk/", include("visita.dialogue.urls")),
+    path("desk/", include("visita.reports.urls")),
+    path("desk/", include("visita.findings.urls")),
+    path("desk/", include("visita.visits.urls")),
+    path("desk/", include("visita.proceedings.urls")),
     path("desk/", include("visita.accounts.urls")),
+    path("", include("visita.portal.urls")),
+    path("", include("visita.committee.urls")),
     path("", include("visita.treaties.urls")),
 ]

@@ -83,6 +83,5 @@ ANSWERS = {
 ASSESSED = {
     3: ("PARTLY", "Three in 12 square metres is exactly 4 each; block B alone is spoken of."),
     4: ("UNKNOWN", "An order was announced; its text was not sent."),
-    6: ("NOT", "A draft law changes nothing for those held today."),
 }
 REASON = "The State's answer leaves open whether the register is kept and what custody is like now."

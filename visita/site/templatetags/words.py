@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
+from visita.publication.queries import is_out, request_about
 from visita.treaties.days import day_text, with_ordinal
 
 register = template.Library()
@@ -74,6 +75,13 @@ def marked(text: str) -> SafeString:
 def file_of(visit: Any) -> str:
     """The address of a visit's whole file. A lower part's page does not name it by itself."""
     return reverse("agenda:file", args=[visit.pk])
+
+
+@register.inclusion_tag("publication/asking.html")
+def asking_for(transmission: Any) -> dict[str, object]:
+    """On a page of the dialogue, the State's way to the gate, which stands higher."""
+    asked = request_about(transmission)
+    return {"transmission": transmission, "asked": asked, "is_out": asked and is_out(asked)}
 
 
 @register.filter

@@ -1,20 +1,12 @@
-"""The start page, kept work, leaving."""
+"""Kept work, and leaving."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from visita.accounts import kept
-from visita.accounts.access import roles_of
 from visita.accounts.actions import sessions
-from visita.accounts.http import (
-    SignedInRequest,
-    day,
-    moment,
-    open_to_strangers,
-    signed_in,
-)
-from visita.accounts.queries import appointments_of
+from visita.accounts.http import INSIDE, SignedInRequest, moment, open_to_strangers, signed_in
 from visita.rules.ecpt.confidentiality import Role as Capacity
 from visita.rules.ecpt.confidentiality import must_keep_secret
 
@@ -23,23 +15,11 @@ LEAVING = '"cache", "cookies", "storage"'
 
 @require_safe
 @signed_in
-def desk(request: SignedInRequest) -> HttpResponse:
-    on = day(request)
-    held = appointments_of(request.user)
-    context = {
-        "roles": sorted(role.label for role in roles_of(request.user, on)),
-        "was_somebody": any(each.until and each.until <= on for each in held),
-    }
-    return render(request, "accounts/desk.html", context)
-
-
-@require_safe
-@signed_in
 def kept_work(request: SignedInRequest) -> HttpResponse:
     """What was typed into a session that had ended, to be sent again by its author."""
     work = kept.kept_for(request, request.user)
     if not work:
-        return redirect("accounts:desk")
+        return redirect(INSIDE)
     return render(request, "accounts/kept.html", {"work": work})
 
 
@@ -47,7 +27,7 @@ def kept_work(request: SignedInRequest) -> HttpResponse:
 @signed_in
 def drop_kept_work(request: SignedInRequest) -> HttpResponse:
     kept.forget(request)
-    return redirect("accounts:desk")
+    return redirect(INSIDE)
 
 
 @require_POST

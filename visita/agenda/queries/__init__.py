@@ -1,0 +1,1 @@
+"""Reads over everything a person may see: what waits, where a visit stands, how it went."""

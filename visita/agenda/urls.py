@@ -1,0 +1,9 @@
+from django.urls import path
+
+from visita.agenda.views import desk
+
+app_name = "agenda"
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("files/<uuid:visit>/", desk.file, name="file"),
+]

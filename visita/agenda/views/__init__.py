@@ -1,0 +1,1 @@
+"""The start page, the file of a visit, and what else draws on everything."""

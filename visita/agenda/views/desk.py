@@ -1,0 +1,61 @@
+"""The start page of a person, and the whole file of a visit."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from visita.accounts.access import is_administrator, roles_of
+from visita.accounts.http import SignedInRequest, day, denied, moment, signed_in
+from visita.accounts.queries import appointments_of
+from visita.agenda.queries import waiting
+from visita.agenda.queries.events import events_of
+from visita.agenda.queries.standing import standing_of
+from visita.agenda.queries.tasks import tasks_of
+from visita.proceedings.access import member_of
+from visita.visits.access import is_liaison_officer, visit_for, visits_open_to
+from visita.visits.actions.guarding import open_file
+from visita.visits.queries import visit_lines
+
+
+@require_safe
+@signed_in
+def desk(request: SignedInRequest) -> HttpResponse:
+    """What waits, what is expected of others, and what the person works on."""
+    user, on = request.user, day(request)
+    held = appointments_of(user)
+    visits = visit_lines(visits_open_to(user, on))
+    received = waiting.received_from_the_committee(user, on)
+    reports = waiting.reports_to_look_up(user, on)
+    shown = [line.visit for line in visits] + [each.visit for each in (*received, *reports)]
+    context = {
+        "roles": sorted(role.label for role in roles_of(user, on)),
+        "member": member_of(user, on),
+        "speaks_for_a_state": is_liaison_officer(user, on),
+        "runs_the_machine": is_administrator(user, on),
+        "was_somebody": any(each.until and each.until <= on for each in held),
+        "waiting": waiting.waiting_for(user, on),
+        "outstanding": waiting.answers_outstanding(user, on),
+        "visits": visits,
+        "received": received,
+        "reports": reports,
+        "fiction": any(visit.state.is_fictional for visit in shown),
+    }
+    return render(request, "agenda/desk.html", context)
+
+
+@require_safe
+@denied
+def file(request: SignedInRequest, visit: UUID) -> HttpResponse:
+    """Tasks and timeline of one visit."""
+    found = visit_for(request.user, visit, day(request))
+    open_file(visit=found.pk, by=request.user, at=moment(request))
+    standing = standing_of(found)
+    context = {
+        "visit": found,
+        "tasks": tasks_of(standing),
+        "events": events_of(standing),
+        "fiction": found.state.is_fictional,
+    }
+    return render(request, "agenda/file.html", context)

@@ -1,0 +1,1 @@
+"""Pages of the gate, and the State's wish to open it."""

@@ -1,0 +1,55 @@
+"""Why the gate stays shut, and what to do."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from visita.accounts.steps import unmet
+from visita.paper.typesetting import CannotSet
+from visita.proceedings.actions import NotAllowed
+from visita.publication.actions import (
+    NoConsentNamed,
+    NotChecked,
+    NotInTheText,
+    NotOut,
+    SamePerson,
+    Stale,
+)
+
+REFUSED = (
+    *(Stale, NotInTheText, NoConsentNamed, NotAllowed, NotChecked, SamePerson, NotOut),
+    CannotSet,
+)
+
+
+def why(refusal: Exception) -> str:
+    if isinstance(refusal, NotAllowed):
+        return unmet(refusal.ruling)
+    if isinstance(refusal, CannotSet):
+        return _(
+            "These characters cannot be printed: %(characters)s. Have the text corrected, or "
+            "remove the words that hold them."
+        ) % {"characters": " ".join(refusal.characters)}
+    return str(_SENTENCES[type(refusal)])
+
+
+_SENTENCES = {
+    Stale: gettext_lazy(
+        "Somebody changed this file since you opened the page, so nothing was recorded. What you "
+        "typed is still here: load the page of the publication anew and compare."
+    ),
+    NotInTheText: gettext_lazy(
+        "These words stand nowhere in what would be published. Copy them from the text."
+    ),
+    NoConsentNamed: gettext_lazy(
+        "Consent must be express (Article 11, paragraph 3): say where it is kept."
+    ),
+    NotChecked: gettext_lazy(
+        "Nobody has confirmed yet that every paragraph was read for personal data. Somebody who "
+        "works on the visit must do so first."
+    ),
+    SamePerson: gettext_lazy(
+        "You have checked the text yourself, and two people must look. Ask a colleague to release "
+        "it."
+    ),
+    NotOut: gettext_lazy("There is no edition before the public, so nothing can be withdrawn."),
+}
