@@ -28,7 +28,8 @@ def desk(request: SignedInRequest) -> HttpResponse:
     visits = visit_lines(visits_open_to(user, on))
     received = waiting.received_from_the_committee(user, on)
     reports = waiting.reports_to_look_up(user, on)
-    shown = [line.visit for line in visits] + [each.visit for each in (*received, *reports)]
+    shown = [line.visit for line in visits] + [each.visit for each in received]
+    shown += [report.visit for report in reports]
     context = {
         "roles": sorted(role.label for role in roles_of(user, on)),
         "member": member_of(user, on),
