@@ -42,7 +42,8 @@ def arrive(*, key: UUID, visit: UUID, arrival: Arrival, by: User, at: datetime) 
     if there := Stop.objects.filter(pk=key, visit=visit).first():
         return there
     found = locked(visit, None, Stage.NOTIFIED, Stage.IN_PROGRESS)
-    if not found.notification.sent_at <= arrival.arrived_at <= at:
+    told = found.notification.sent_at.replace(second=0, microsecond=0)  # people write minutes
+    if not told <= arrival.arrived_at <= at:
         raise Impossible
     made = Stop.objects.create(
         pk=key,
