@@ -58,6 +58,9 @@ def desk_menu(user: User, request: HttpRequest) -> list[Link]:
     entries = [(_("Desk"), reverse("accounts:desk"))]
     if access.is_administrator(user, localtime(moment(request)).date()):
         entries.append((_("People"), reverse("accounts:people")))
+    if access.is_secretariat(user, localtime(moment(request)).date()):
+        entries.append((_("Treaty record"), reverse("agenda:record")))
+        entries.append((_("Ledger"), reverse("agenda:ledger")))
     entries.append((_("My security"), reverse("accounts:security")))
     return [Link(label, url, current=request.path == url) for label, url in entries]
 

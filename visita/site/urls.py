@@ -11,6 +11,7 @@ handler500 = "visita.site.views.server_error"
 
 urlpatterns = [
     path("api/v1/", api.urls),
+    path("desk/", include("visita.agenda.urls")),
     path("desk/", include("visita.accounts.urls")),
     path("", include("visita.treaties.urls")),
 ]
