@@ -12,6 +12,7 @@ from tests.accounts.builders import a_browser, a_person, signed_in
 from tests.conftest import Clock
 from visita.accounts.http import INSIDE
 from visita.accounts.models import Role, User
+from visita.treaties.models import Act
 
 OPEN, DOOR, IN, NOTHING, GONE = "open", "to sign in", "let in", "404", "own answer"
 
@@ -63,6 +64,17 @@ ONLY_POST = frozenset(
         *("sign-out-person", "end-appointment"),
     }
 )
+# The treaty record in the browser and the ledger's pages: the secretariat, nobody else.
+FOR_THE_SECRETARIAT = frozenset(
+    {
+        *("record", "record-state", "record-act", "correct-act", "withdraw-act"),
+        *("ledger", "ledger-entry", "ledger-checkpoint", "ledger-compare", "ledger-verify"),
+    }
+)
+ABOUT_AN_ACT = frozenset({"correct-act", "withdraw-act"})
+AGENDA_ONLY_POST = frozenset({"ledger-checkpoint", "ledger-verify"})
+# end of the block
+
 WORDS = {"key": "ETS126", "code": "fr", "name": "D5", "token": "none", "handle": "none"}
 PEOPLE = ("ana", "boris", "femi", "stranger")
 
@@ -90,7 +102,11 @@ def test_every_address_is_listed() -> None:
         *(ABOUT_A_PERSON | BEFORE_SIGNING_IN),
     }
 
-    assert {name for name, *_ in ALL if not name.startswith(("accounts:", "api"))} == PUBLIC
+    outside = ("accounts:", "agenda:", "api")
+    assert {name for name, *_ in ALL if not name.startswith(outside)} == PUBLIC
+    assert {name for name, *_ in ALL if name.startswith("agenda:")} == {
+        f"agenda:{name}" for name in FOR_THE_SECRETARIAT
+    }
     assert {name for name, *_ in ALL if name.startswith("api:")} == {
         f"api:{name}" for name in INTERFACE
     }
@@ -99,7 +115,8 @@ def test_every_address_is_listed() -> None:
 
 def test_what_is_inside_lies_below_one_address_and_nothing_else_does() -> None:
     for name, _, address in ALL:
-        assert f"/{address}".startswith(INSIDE) is name.startswith("accounts:"), name
+        inside = name.startswith(("accounts:", "agenda:"))
+        assert f"/{address}".startswith(INSIDE) is inside, name
 
 
 def test_only_what_is_listed_is_open_to_strangers() -> None:
@@ -107,6 +124,8 @@ def test_only_what_is_listed_is_open_to_strangers() -> None:
         if name.startswith("accounts:"):
             is_open = getattr(pattern.callback, "open_to_strangers", False)
             assert is_open is (name.removeprefix("accounts:") in BEFORE_SIGNING_IN), name
+        elif name.startswith("agenda:"):
+            assert not getattr(pattern.callback, "open_to_strangers", False), name
 
 
 @pytest.fixture
@@ -247,3 +266,48 @@ def test_no_form_is_taken_without_its_token(name: str, clock: Clock) -> None:
     assert browser.post(path, {"csrfmiddlewaretoken": "x" * 64}).status_code == 403
     far = browser.post(path, {"csrfmiddlewaretoken": token}, headers={"origin": "http://else"})
     assert far.status_code == 403
+
+
+# The treaty record in the browser and the ledger's pages.
+def agenda_path(name: str) -> str:
+    """The address with ids that are there for the secretariat: Arland and its consent."""
+    pattern = next(each for found, each, _ in ALL if found == f"agenda:{name}")
+    ids = {"code": "zz", "act": Act.objects.get(key="zz-ets126-consent").pk}
+    wanted = {key: ids[key] for key in pattern.pattern.converters}
+    query = "?index=0" if name == "ledger-entry" else ""
+    return reverse(f"agenda:{name}", kwargs=wanted) + query
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("person", PEOPLE)
+@pytest.mark.parametrize("name", sorted(FOR_THE_SECRETARIAT))
+def test_the_record_and_the_ledger_are_the_secretariats(
+    browsers: dict[str, Client], name: str, person: str
+) -> None:
+    wanted = {"ana": IN, "stranger": DOOR}
+    method = "POST" if name in AGENDA_ONLY_POST else "GET"
+
+    assert outcome(browsers[person], method, agenda_path(name)) == wanted.get(person, NOTHING)
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("name", sorted(ABOUT_AN_ACT))
+def test_an_invented_act_is_answered_like_a_denial(browsers: dict[str, Client], name: str) -> None:
+    path = agenda_path(name)
+    invented = "/".join(str(uuid4()) if len(part) == 36 else part for part in path.split("/"))
+
+    denied, absent = browsers["boris"].get(path), browsers["ana"].get(invented)
+
+    assert {denied.status_code, absent.status_code} == {404}
+    assert same(denied.content, path) == same(browsers["boris"].get(invented).content, invented)
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("name", sorted(FOR_THE_SECRETARIAT))
+def test_no_form_of_the_record_or_the_ledger_is_taken_without_its_token(
+    name: str, clock: Clock
+) -> None:
+    browser = signed_in(a_person("ana", Role.SECRETARIAT), client=Client(enforce_csrf_checks=True))
+    browser.get("/desk/")
+
+    assert browser.post(agenda_path(name)).status_code == 403
