@@ -118,7 +118,7 @@ class TestCorrecting:
         said = shown(press(browser, address_of(CONSENT, "withdraw"), typed, "check"))
 
         assert "Party since 1 June 1996 Signatory" in said
-        assert "Day of effect until now 1 June 1996 Day of effect none" in said
+        assert "Day of effect until now 1 June 1996 Day of effect no longer any" in said
 
     def test_what_only_takes_out_another_cannot_be_corrected(self, browser: Client) -> None:
         typed = {"source_title": "Letter of the Government", "reason_en": "It never happened."}

@@ -252,7 +252,7 @@ class TestVerifyingEverything:
         work()
 
         assert "it waits for its turn" in waiting
-        assert f"{size} entries were computed again" in shown(ana.get(LEDGER))
+        assert f"Entries computed again: {size}." in shown(ana.get(LEDGER))
 
     def test_one_at_a_time(self, ana: Client) -> None:
         ana.post(f"{LEDGER}verify/")
@@ -279,7 +279,7 @@ class TestVerifyingEverything:
 
     def test_an_act_altered_in_the_record_is_found(self, ana: Client, story: None) -> None:
         recorded(ana, NEW, an_answer())
-        assert "1 act of the treaty record still says what the ledger holds" in self.verified(ana)
+        assert "still say what the ledger holds of them: 1." in self.verified(ana)
         act = Act.objects.get(kind="denunciation_received", state="ZZ")
 
         Act.objects.filter(pk=act.pk).update(date="2026-11-19")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from visita.treaties.models import Act
@@ -58,11 +57,12 @@ def recorded(browser: Client, path: str, typed: Mapping[str, str]) -> Any:
     return press(browser, path, looked_at(browser, path, typed), "record")
 
 
-def text(answer: HttpResponse) -> str:
-    return answer.content.decode()
+def text(answer: Any) -> str:
+    content: bytes = answer.content
+    return content.decode()
 
 
-def shown(answer: HttpResponse) -> str:
+def shown(answer: Any) -> str:
     """What a reader reads in the main part, on one line."""
     main = text(answer).partition("<main")[2].partition("</main>")[0]
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", main)).strip()

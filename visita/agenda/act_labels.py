@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 LABELS: Mapping[str, object] = {
     "access.denied": _("A page was refused"),
@@ -32,7 +31,7 @@ FACTS: Mapping[str, object] = {
     "instrument": _("Instrument"),
     "key": _("Short name"),
     "kind": _("Kind"),
-    "method": pgettext_lazy("of a request", "Method"),
+    "method": _("Method of the request"),
     "role": _("Office"),
     "root": _("Root"),
     "sessions": _("Sessions"),
@@ -41,7 +40,7 @@ FACTS: Mapping[str, object] = {
     "size": _("Entries"),
     "state": _("State"),
     "until": _("Until"),
-    "way": pgettext_lazy("of signing in", "Way"),
+    "way": _("Way of signing in"),
     "withdraws": _("Takes an act out"),
 }
 """Names of the facts that entries state in clear."""

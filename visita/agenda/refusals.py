@@ -50,7 +50,7 @@ SENTENCES: Mapping[str, object] = {
     ),
     "held_already": _(
         "The record already holds this act, or one whose day may be the same. To change it, open "
-        "the State's page and choose “Correct” beside it."
+        "the State's page and choose “Correct it” beside it."
     ),
     "deprives_another": _(
         "With this act another act of the record would change nothing. Look for a wrong day or "
@@ -59,11 +59,11 @@ SENTENCES: Mapping[str, object] = {
     "idle_signature": _("The State has signed or consented already."),
     "idle_consent": _(
         "The State has consented already. To change that act, open the State's page and choose "
-        "“Correct” beside it."
+        "“Correct it” beside it."
     ),
     "idle_succession": _(
         "The State has consented already. To change that act, open the State's page and choose "
-        "“Correct” beside it."
+        "“Correct it” beside it."
     ),
     "idle_denunciation_received": _(
         "On that day the State is no Party, or has denounced already. Look for a wrong day or "

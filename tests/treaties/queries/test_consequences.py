@@ -17,9 +17,13 @@ from visita.treaties.queries.known import find_instrument, find_state
 pytestmark = pytest.mark.usefixtures("story")
 
 
-def tried(state: str, kind: str, day: str, *, dry_run: bool = True, **cells: str) -> KnownAct:
+def tried(
+    state: str, kind: str, day: str, cells: dict[str, str] | None = None, *, dry_run: bool = True
+) -> KnownAct:
     row = {"state": state, "instrument": "ETS126", "kind": kind, "date": day, "source": "Gazette"}
-    return record_act(row | cells, uuid=uuid4(), by="ana", at=NOON, on=TODAY, dry_run=dry_run)
+    return record_act(
+        row | (cells or {}), uuid=uuid4(), by="ana", at=NOON, on=TODAY, dry_run=dry_run
+    )
 
 
 def held(key: str, state: str = "ZZ") -> KnownAct:
@@ -52,15 +56,16 @@ def test_a_month_bounds_the_day_of_effect() -> None:
 
 def test_what_is_foretold_is_what_the_record_then_says() -> None:
     """For an act corrected, then taken out, then followed by another."""
-    for kind, day, cells in (
+    cases: tuple[tuple[str, str, dict[str, str]], ...] = (
         ("consent", "1996-03-01", {"supersedes": "zz-ets126-consent", "id": "newer"}),
         ("consent", "", {"supersedes": "newer", "id": "gone", "occurred": "no"}),
         ("consent", "2001-05-05", {}),
         ("denunciation_received", "2026-11-20", {}),
-    ):
+    )
+    for kind, day, cells in cases:
         old = held(cells["supersedes"]) if cells else None
-        foretold = of(tried("ZZ", kind, day, **cells), old=old).days[0].supposition.after
-        tried("ZZ", kind, day, dry_run=False, **cells)
+        foretold = of(tried("ZZ", kind, day, cells), old=old).days[0].supposition.after
+        tried("ZZ", kind, day, cells, dry_run=False)
         now = answer(state=find_state("ZZ"), instrument=find_instrument("ETS126"), on=TODAY)
 
         assert foretold.standing == now.standing
@@ -70,7 +75,7 @@ def test_what_is_foretold_is_what_the_record_then_says() -> None:
 
 def test_a_correction_shows_both_days_of_effect() -> None:
     cells = {"supersedes": "zz-ets126-consent", "id": "newer"}
-    found = of(tried("ZZ", "consent", "1996-03-01", **cells), old=held("zz-ets126-consent"))
+    found = of(tried("ZZ", "consent", "1996-03-01", cells), old=held("zz-ets126-consent"))
 
     assert found.effect_before == Span(date(1996, 6, 1), date(1996, 6, 1))
     assert found.effect == Span(date(1996, 7, 1), date(1996, 7, 1))

@@ -20,7 +20,7 @@ from visita.treaties.queries.acts import KnownAct
 from visita.treaties.queries.timeline import partial_text
 from visita.treaties.vocabulary import DOMESTIC_KINDS, EffectSource, Flag, Form, Kind
 
-NOTHING = ("", _("None"))
+NOTHING = ("", _("Not given"))
 INTERNATIONAL = [(kind.value, kind.label) for kind in Kind if kind not in DOMESTIC_KINDS]
 DOMESTIC = [(kind.value, kind.label) for kind in Kind if kind in DOMESTIC_KINDS]
 LONGEST_TEXT = 1800
@@ -67,7 +67,8 @@ class SourceForm(forms.Form):
 
     def answers(self) -> list[tuple[str, str, str]]:
         """Field, question and answer, of every field that was filled in."""
-        shown = [(field, _shown(field, self.cleaned_data[field.name])) for field in self]
+        fields = [field for _, fields in self.groups() for field in fields]
+        shown = [(field, _shown(field, self.cleaned_data[field.name])) for field in fields]
         return [(field.id_for_label, str(field.label), text) for field, text in shown if text]
 
     def row(self) -> dict[str, str]:
@@ -176,6 +177,7 @@ class ActForm(DayForm):
     kind = Choice(
         label=_("What was done"),
         choices=[
+            ("", _("Choose what was done")),
             (_("International acts"), INTERNATIONAL),
             (_("Steps at home: they change no status"), DOMESTIC),
         ],

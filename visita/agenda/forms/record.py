@@ -19,7 +19,7 @@ class FindInRecordForm(FindStateForm):
         self.fields["instrument"] = forms.ChoiceField(
             label=_("Instrument"),
             required=False,
-            choices=[("", _("All"))] + [(each.key, each.number) for each in pages.instruments()],
+            choices=[("", _("Every instrument"))] + [(each.key, each.number) for each in pages.instruments()],
         )
 
 

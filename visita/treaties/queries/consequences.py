@@ -44,6 +44,10 @@ class OnDay:
         return self.supposition.after.on
 
     @property
+    def powers_change(self) -> bool:
+        return any(each.changes for _, powers in self.bodies for each in powers)
+
+    @property
     def changes(self) -> bool:
         """Is anything different from what the record says of this day?"""
         before, after = self.supposition.before, self.supposition.after
