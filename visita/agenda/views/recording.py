@@ -87,8 +87,8 @@ def _step(request: SignedInRequest, sheet: Sheet) -> HttpResponse:
 
 
 def _form_page(request: SignedInRequest, sheet: Sheet, form: SourceForm) -> HttpResponse:
-    code = sheet.old.state if sheet.old else str(form["state"].value() or "")
-    found = pages.state_of(code)
+    typed = sheet.old.state if sheet.old else str(form["state"].value() or "")
+    found = pages.state_of(typed) if typed.isalnum() else None
     context = {
         "form": form,
         "title": sheet.title,
