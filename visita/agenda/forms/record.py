@@ -19,7 +19,8 @@ class FindInRecordForm(FindStateForm):
         self.fields["instrument"] = forms.ChoiceField(
             label=_("Instrument"),
             required=False,
-            choices=[("", _("Every instrument"))] + [(each.key, each.number) for each in pages.instruments()],
+            choices=[("", _("Every instrument"))]
+            + [(each.key, each.number) for each in pages.instruments()],
         )
 
 
