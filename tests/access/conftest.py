@@ -24,9 +24,12 @@ from visita.site.arland.telling import tell
 from visita.site.story import FIRST
 from visita.treaties import starting_record
 from visita.treaties.actions import load_record
+from visita.treaties.models import Act
 from visita.visits.models import Notification, Visit
 
 PEOPLE = ("ana", "boris", "carla", "dan", "femi", "stranger")
+QUERIES = {"agenda:ledger-entry": "?index=0"}
+"""What an address needs besides, to be there at all."""
 WORDS = {"key": "ETS126", "name": "D5", "token": "none", "handle": "none"}
 
 
@@ -62,7 +65,7 @@ class Addresses:
     def of(self, name: str, **others: object) -> str:
         ids = {**WORDS, **self.ids, **others}
         wanted = {key: ids[key] for key in PATTERN[name].pattern.converters}
-        return reverse(name, kwargs=wanted)
+        return reverse(name, kwargs=wanted) + QUERIES.get(name, "")
 
     def invented(self, name: str) -> str:
         """The same with ids that nothing has."""
@@ -92,6 +95,7 @@ def first(arland: None) -> Addresses:
             "person": ana.pk,
             "appointment": ana.appointments.all()[0].pk,
             "session": uuid4(),
+            "act": Act.objects.get(key="zz-ets126-consent").pk,
             "code": "zz",
         }
     )

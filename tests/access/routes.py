@@ -57,7 +57,10 @@ INSIDE = {
         *("visits:notify", "visits:counterparts", "visits:authority", "visits:liaison"),
         *("proceedings:elect", "proceedings:give-seat", "reports:begin", "reports:circulate"),
         *("reports:take-back", "reports:adopt", "dialogue:transmit", "dialogue:assess"),
-        *("publication:release", "publication:withdraw"),
+        *("publication:release", "publication:withdraw", "agenda:record"),
+        *("agenda:record-state", "agenda:record-act", "agenda:correct-act", "agenda:withdraw-act"),
+        *("agenda:ledger", "agenda:ledger-entry", "agenda:ledger-checkpoint"),
+        *("agenda:ledger-compare", "agenda:ledger-verify"),
     ),
     DELEGATION: (
         *("agenda:file", "visits:visit", "visits:letter", "visits:arrive", "visits:leave"),
@@ -92,7 +95,7 @@ ONLY_POST = frozenset(
         *("accounts:end-session", "accounts:end-others", "accounts:invite-again"),
         *("accounts:appoint", "accounts:withdraw-means", "accounts:sign-out-person"),
         *("accounts:end-appointment", "visits:remove-delegate", "visits:acknowledge"),
-        "reports:strike",
+        *("reports:strike", "agenda:ledger-checkpoint", "agenda:ledger-verify"),
     }
 )
 

@@ -72,7 +72,11 @@ def desk_menu(user: User, request: HttpRequest) -> list[Link]:
     if office or member:
         entries.append((_("Elections"), reverse("proceedings:elections")))
     if office:
-        entries.append((_("States"), reverse("visits:counterparts")))
+        entries += [
+            (_("States"), reverse("visits:counterparts")),
+            (_("Treaty record"), reverse("agenda:record")),
+            (_("Ledger"), reverse("agenda:ledger")),
+        ]
     if access.is_administrator(user, on):
         entries.append((_("People"), reverse("accounts:people")))
     entries.append((_("My security"), reverse("accounts:security")))

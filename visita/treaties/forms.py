@@ -73,6 +73,29 @@ def _check_digits(typed: object, refusal: object) -> None:
         raise forms.ValidationError(str(refusal), code="invalid")
 
 
+class PartialDayField(forms.CharField):
+    """A day, a month or a year, as exact as it is known."""
+
+    default_error_messages = {
+        "invalid": _("Write a day that exists as 2025-10-02, a month as 2025-10 or a year as 2025.")
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=10, **options)
+
+    def clean(self, value: Any) -> PartialDate | None:
+        """None where it may be left empty, and is."""
+        typed: str = super().clean(value)
+        if not typed:
+            return None
+        try:
+            day = PartialDate.parse(typed)
+        except ValueError:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+        _check_year(day.year)
+        return day
+
+
 class AsOfForm(forms.Form):
     """The day asked about, and by what was known when."""
 
@@ -107,21 +130,10 @@ class SupposeForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Suppose this act"), choices=[(kind.value, kind.label) for kind in SUPPOSABLE]
     )
-    day = forms.CharField(
+    day = PartialDayField(
         label=_("on the day, or in the month or year"),
         help_text=_("For example 2025-10-02, or 2025-10 if only the month is known."),
-        max_length=10,
     )
-
-    def clean_day(self) -> PartialDate:
-        try:
-            day = PartialDate.parse(self.cleaned_data["day"])
-        except ValueError:
-            raise forms.ValidationError(
-                _("Write a day that exists as 2025-10-02, a month as 2025-10 or a year as 2025.")
-            ) from None
-        _check_year(day.year)
-        return day
 
 
 class FindStateForm(forms.Form):

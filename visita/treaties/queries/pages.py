@@ -113,6 +113,10 @@ def territories_of(state: State) -> list[Territory]:
     return list(Territory.objects.filter(state=state))
 
 
+def all_territories() -> list[Territory]:
+    return list(Territory.objects.all())
+
+
 def statements(state: State | None = None) -> list[PublicStatement]:
     found = PublicStatement.objects.select_related("state")
     return list(found.filter(state=state) if state else found)
