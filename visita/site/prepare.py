@@ -2,7 +2,6 @@
 
 import fcntl
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -148,7 +147,7 @@ def unusable(fault: Error) -> BadSetting:
     if used.get("PASSWORD"):
         told = re.sub(rf"\b{re.escape(used['PASSWORD'])}\b", "…", told)
     return BadSetting(
-        f"{'VISITA_DATABASE' if os.environ.get('VISITA_DATABASE') else 'VISITA_VAR'}: "
+        f"{settings.DATABASE_SETTING}: "
         f"the database {where} cannot be used: {told}. "
         "Check that it is there and whole, and that Visita may read and write it."
     )

@@ -1,14 +1,24 @@
-"""Settings. What differs between installations comes from VISITA_… variables, and only there."""
+"""Settings. What differs between installations comes from VISITA_… variables or visita.conf."""
 
 import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from visita.site import installation
 from visita.site.place import BadSetting, key_in, var_directory
 
 VAR = var_directory()
 PACKAGE = Path(__file__).resolve().parent.parent
+
+decided = installation.installed(VAR / installation.FILE, os.environ)
+BODY = decided.body
+"""The name of the body that works with this installation; empty where none was given."""
+PROFILE = decided.profile or "CPT"
+STATE = decided.state.upper()
+"""The State of a national mechanism; empty for any other body."""
+BACKUP_RECIPIENTS = tuple(decided.recipients.split())
+"""The public halves of the keys, each of which opens every backup."""
 
 SECRET_KEY = key_in(VAR / "secret.key")
 LEDGER_HASH_KEY = VAR / "ledger.key"
@@ -17,11 +27,15 @@ LEDGER_SIGNING_KEY = VAR / "ledger-signing.pem"
 DEBUG = False
 VISITA_DEMO = os.environ.get("VISITA_DEMO", "") == "1"
 """The demonstration answers on this machine only, whatever VISITA_HOSTS says."""
-VISITA_SOURCE = os.environ.get("VISITA_SOURCE", "")
+VISITA_SOURCE = decided.source
 """Where readers find the source of this program as it runs here: the licence asks for it (AGPL 13).
 Shown at the foot of every page."""
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = LOOPBACK + ([] if VISITA_DEMO else os.environ.get("VISITA_HOSTS", "").split())
+TLS_HOST = "" if VISITA_DEMO else os.environ.get("VISITA_TLS", "")
+"""The name under which the pages are served over TLS. `serve --host` says it to its processes."""
+ALLOWED_HOSTS = (
+    [TLS_HOST] if TLS_HOST else LOOPBACK + ([] if VISITA_DEMO else decided.hosts.split())
+)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -134,7 +148,9 @@ def sqlite(file: Path) -> dict[str, Any]:
     }
 
 
-DATABASES = {"default": database(os.environ.get("VISITA_DATABASE", ""))}
+DATABASES = {"default": database(decided.database)}
+DATABASE_SETTING = "VISITA_DATABASE" if decided.database else "VISITA_VAR"
+"""What a person changes where the database cannot be used."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -142,8 +158,11 @@ USE_TZ = True
 TIME_ZONE = "Europe/Paris"
 """Strasbourg: the calendar day on which the Secretary General receives a notification."""
 USE_I18N = True
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("fr", "français")]
+LANGUAGES = [
+    (code, installation.LANGUAGES[code])
+    for code in decided.languages.split() or installation.LANGUAGES
+]
+LANGUAGE_CODE = LANGUAGES[0][0]
 LANGUAGE_COOKIE_NAME = "visita_language"
 FORMAT_MODULE_PATH = ["visita.site.formats"]
 LOCALE_PATHS = [PACKAGE / "site" / "locale"]
