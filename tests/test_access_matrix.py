@@ -20,7 +20,7 @@ PUBLIC = frozenset(
         *("treaties:home", "treaties:instruments", "treaties:instrument", "treaties:states"),
         *("treaties:state", "treaties:rules", "treaties:rule", "treaties:mandates"),
         *("treaties:statements", "treaties:sources", "treaties:acts-feed"),
-        "treaties:effects-calendar",
+        *("treaties:effects-calendar", "first-page", "health"),
     }
 )
 """The same for everybody, byte for byte: no session is read."""

@@ -1,12 +1,13 @@
 """Links across the parts. Lower parts never name a higher address: such links are made here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from visita.accounts import access
@@ -24,26 +25,55 @@ class Link:
     code: str = ""
 
 
+OUTSIDE = {
+    "treaties:home": gettext_lazy("Record"),
+    "treaties:instruments": gettext_lazy("Chart"),
+    "treaties:states": gettext_lazy("States"),
+    "treaties:rules": gettext_lazy("Rules"),
+    "treaties:mandates": gettext_lazy("Mandates"),
+    "treaties:statements": gettext_lazy("Statements"),
+    "treaties:sources": gettext_lazy("Sources"),
+}
+OUTSIDE_OF_A_MECHANISM = {
+    "first-page": gettext_lazy("Who we are"),
+    "portal:documents": gettext_lazy("Published documents"),
+}
+"""Its State is bound or not; what it does each day is visit. The record keeps its addresses."""
+DESK_OF_A_MECHANISM = {
+    "visits:visits": gettext_lazy("Visits"),
+    "places:places": gettext_lazy("Places"),
+    "dialogue:recommendations": gettext_lazy("Recommendations"),
+}
+
+
+def address(name: str) -> str:
+    """The address of that name; empty while no part of the program has one."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def entries(named: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Label and address of each that is there."""
+    found = ((str(label), address(name)) for name, label in named.items())
+    return [(label, url) for label, url in found if url]
+
+
 def menu(path: str) -> list[Link]:
     """The main menu, with the entry of the page at *path* marked."""
-    entries = [
-        (_("Record"), reverse("treaties:home")),
-        (_("Chart"), reverse("treaties:instruments")),
-        (_("States"), reverse("treaties:states")),
-        (_("Rules"), reverse("treaties:rules")),
-        (_("Mandates"), reverse("treaties:mandates")),
-        (_("Statements"), reverse("treaties:statements")),
-        (_("Sources"), reverse("treaties:sources")),
-    ]
+    named = OUTSIDE_OF_A_MECHANISM if settings.PROFILE == "NPM" else OUTSIDE
     return [
         Link(label, url, current=path == url or (url != "/" and path.startswith(url)))
-        for label, url in entries
+        for label, url in entries(named)
     ]
 
 
 def languages(request: HttpRequest) -> list[Link]:
     """This page in each language of the interface, with everything else kept as asked."""
-    links = []
+    links: list[Link] = []
+    if len(settings.LANGUAGES) == 1:
+        return links
     for code, label in settings.LANGUAGES:
         asked = request.GET.copy()
         asked["lang"] = code
@@ -55,11 +85,13 @@ def languages(request: HttpRequest) -> list[Link]:
 
 def desk_menu(user: User, request: HttpRequest) -> list[Link]:
     """What this person may open."""
-    entries = [(_("Desk"), reverse("accounts:desk"))]
+    listed = [(_("Desk"), reverse("accounts:desk"))]
+    if settings.PROFILE == "NPM":
+        listed += entries(DESK_OF_A_MECHANISM)
     if access.is_administrator(user, localtime(moment(request)).date()):
-        entries.append((_("People"), reverse("accounts:people")))
-    entries.append((_("My security"), reverse("accounts:security")))
-    return [Link(label, url, current=request.path == url) for label, url in entries]
+        listed.append((_("People"), reverse("accounts:people")))
+    listed.append((_("My security"), reverse("accounts:security")))
+    return [Link(label, url, current=request.path == url) for label, url in listed]
 
 
 def _inside(request: HttpRequest) -> dict[str, object]:
@@ -78,6 +110,7 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
 def _common(request: HttpRequest) -> dict[str, object]:
     return {
         "navigation": menu(request.path),
+        "our_body": settings.BODY,
         "language_links": languages(request),
         "sources_url": reverse("treaties:sources"),
         "code_url": settings.VISITA_SOURCE,
