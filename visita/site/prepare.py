@@ -151,3 +151,8 @@ def unusable(fault: Error) -> BadSetting:
         f"the database {where} cannot be used: {told}. "
         "Check that it is there and whole, and that Visita may read and write it."
     )
+
+
+def is_a_demonstration() -> bool:
+    """Does the database hold the story of Arland, which is shown on this machine only?"""
+    return _has_story()
