@@ -30,6 +30,11 @@ def people(among: QuerySet[User], *, on: date) -> list[Person]:
     return [Person(user, tuple(user.held), user.joined_at is not None) for user in found]
 
 
+def person_by_name(username: str) -> User | None:
+    """Whoever signs in under the name; capital letters do not count."""
+    return User.objects.filter(username__iexact=username).first()
+
+
 def appointments_of(user: User) -> list[Appointment]:
     """All a person ever held, the latest first."""
     return list(user.appointments.order_by("-since"))
