@@ -10,7 +10,7 @@ PUBLIC = frozenset(
         *("treaties:state", "treaties:rules", "treaties:rule", "treaties:mandates"),
         *("treaties:statements", "treaties:sources", "treaties:acts-feed"),
         *("treaties:effects-calendar", "committee:members", "portal:documents"),
-        *("portal:document", "portal:pdf", "portal:feed"),
+        *("portal:document", "portal:pdf", "portal:feed", "first-page", "health"),
     }
 )
 """The same for everybody, byte for byte: no session is read."""

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from visita.site.databases import database
 from visita.site.place import BadSetting, key_in, var_directory
-from visita.site.settings import database
 
 
 def test_without_a_word_the_database_is_a_file() -> None:
-    assert str(database("")["NAME"]).endswith("visita.sqlite3")
+    assert str(database("", var=Path("/var"))["NAME"]).endswith("/var/visita.sqlite3")
 
 
 def test_postgresql_is_one_setting() -> None:
-    chosen = database("postgresql://ana:s%3Acret@db.example:5433/visita")
+    chosen = database("postgresql://ana:s%3Acret@db.example:5433/visita", var=Path())
 
     assert (chosen["USER"], chosen["PASSWORD"]) == ("ana", "s:cret")
     assert (chosen["HOST"], chosen["PORT"], chosen["NAME"]) == ("db.example", "5433", "visita")
@@ -31,7 +31,7 @@ def test_postgresql_is_one_setting() -> None:
 )
 def test_a_weak_foreign_or_misshapen_database_is_refused(url: str) -> None:
     with pytest.raises(BadSetting, match="VISITA_DATABASE") as refused:
-        database(url)
+        database(url, var=Path())
 
     assert "s3cret" not in str(refused.value)
     assert refused.value.__suppress_context__ or refused.value.__context__ is None

@@ -31,8 +31,8 @@ def people(among: QuerySet[User], *, on: date) -> list[Person]:
 
 
 def person_by_name(username: str) -> User | None:
-    """Who signs in under exactly this name. For those who may give somebody a place."""
-    return User.objects.filter(username=username.strip()).first()
+    """Whoever signs in under the name; capital letters do not count."""
+    return User.objects.filter(username__iexact=username.strip()).first()
 
 
 def appointments_of(user: User) -> list[Appointment]:

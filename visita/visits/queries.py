@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from visita.committee import access
@@ -31,8 +32,6 @@ from visita.visits.models import (
     Stop,
     Visit,
 )
-
-BODY = "CPT"
 
 
 def facts_of(visit: Visit, votes: Votes | None = None) -> VisitFacts:
@@ -72,7 +71,7 @@ def _may_take_part(delegate: Delegate, visit: Visit) -> Ruling:
 
 def bound_on_every_day(state: State, *, since: date, last: date) -> bool | None:
     """Is the State bound on the first and the last day? Nobody leaves and returns in between."""
-    instrument = Instrument.objects.get(key=BODIES[BODY])
+    instrument = Instrument.objects.get(key=BODIES[settings.PROFILE])
     first = answer(state=state, instrument=instrument, on=since).standing.bound
     return both(first, answer(state=state, instrument=instrument, on=last).standing.bound)
 
