@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from visita.proceedings.actions import Ballot, Votes
 from visita.treaties.forms import DayField, StateField
+from visita.treaties.queries.pages import states_that_consented
 
 LONGEST_LIST = 20
 
@@ -49,6 +50,11 @@ class ElectionForm(forms.Form):
     )
     held_on = DayField(label=_("Day of the election"))
     since = DayField(label=_("First day of the term"))
+
+    def __init__(self, *words: Any, **named: Any) -> None:
+        super().__init__(*words, **named)
+        parties = states_that_consented("ETS126")
+        self.fields["state"].queryset = parties  # type: ignore[attr-defined]
 
     def clean_candidates(self) -> tuple[str, ...]:
         lines = (line.strip() for line in self.cleaned_data["candidates"].splitlines())

@@ -57,7 +57,8 @@ class StateField(forms.ModelChoiceField[State]):
     """A State of the record, under its name in the language of the page."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(queryset=State.objects.all(), empty_label=None, **options)
+        options.setdefault("empty_label", _("Choose a State"))
+        super().__init__(queryset=State.objects.all(), **options)
 
     def label_from_instance(self, obj: State) -> str:
         return obj.name_fr if get_language() == "fr" else obj.name_en

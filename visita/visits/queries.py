@@ -20,6 +20,7 @@ from visita.rules.ruling import Ruling, both
 from visita.treaties.law import BODIES
 from visita.treaties.models import Instrument, State
 from visita.treaties.queries.answers import answer
+from visita.treaties.queries.pages import states_that_consented
 from visita.visits.models import (
     MEMBERS_OF_THE_COMMITTEE,
     Access,
@@ -191,6 +192,17 @@ def people_in(notification: Notification) -> list[tuple[str, str]]:
     return [(each["name"], str(Capacity(each["capacity"]).label)) for each in people]
 
 
+def states_of_the_mandate() -> QuerySet[State]:
+    """States a visit can be to: those of the Convention, of which the record is complete, or all.
+
+    The record of OPCAT does not reach every State, so its absence there says nothing.
+    """
+    every = State.objects.order_by("-is_fictional", "name_en")
+    if settings.PROFILE != "CPT":
+        return every
+    return every.filter(pk__in=states_that_consented(BODIES["CPT"]))
+
+
 @dataclass(frozen=True)
 class Counterpart:
     """A State with its authority and those who speak for it on the day."""
@@ -201,14 +213,14 @@ class Counterpart:
 
 
 def counterparts(on: date) -> list[Counterpart]:
-    """Every State of the record."""
+    """Every State that a visit can be to."""
     authorities = {each.state_id: each for each in Authority.objects.all()}
     officers: dict[str, list[str]] = {}
     for each in LiaisonOfficer.objects.filter(holds_on(on)).select_related("user"):
         officers.setdefault(each.state_id, []).append(each.user.full_name)
     return [
         Counterpart(state, authorities.get(state.pk), tuple(officers.get(state.pk, ())))
-        for state in State.objects.order_by("-is_fictional", "name_en")
+        for state in states_of_the_mandate()
     ]
 
 
