@@ -61,8 +61,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "visita.site.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "visita.site.middleware.Head",
     "django.middleware.http.ConditionalGetMiddleware",
     "visita.site.middleware.Language",
@@ -111,6 +111,7 @@ LOCALE_PATHS = [PACKAGE / "site" / "locale"]
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
 """Sent over TLS only."""
