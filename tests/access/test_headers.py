@@ -52,6 +52,7 @@ def check(browser: Client, method: str, path: str) -> None:
     assert {name: answer.headers.get(name) for name in wanted} == wanted, (method, path)
     if not path.startswith("/api/"):
         assert "Access-Control-Allow-Origin" not in answer.headers
+    answer.close()
 
 
 def test_every_address_for_who_is_let_in_and_who_is_not(
