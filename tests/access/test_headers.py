@@ -6,6 +6,7 @@ here too, and says why.
 
 import pytest
 from django.conf import settings
+from django.http import HttpResponseBase
 from django.test import Client
 from django.test.utils import override_settings
 
@@ -46,13 +47,13 @@ def expected(path: str) -> dict[str, str]:
     return FOR_PROGRAMS if path.startswith("/api/") else EVERYWHERE
 
 
-def check(browser: Client, method: str, path: str) -> None:
+def check(browser: Client, method: str, path: str) -> HttpResponseBase:
     answer = browser.generic(method, path)
     wanted = expected(path)
     assert {name: answer.headers.get(name) for name in wanted} == wanted, (method, path)
     if not path.startswith("/api/"):
         assert "Access-Control-Allow-Origin" not in answer.headers
-    answer.close()
+    return answer
 
 
 def test_every_address_for_who_is_let_in_and_who_is_not(
@@ -83,7 +84,7 @@ def test_every_public_address(browsers: dict[str, Client], first: Addresses) -> 
 @pytest.mark.parametrize("file", ["site/mark.svg", "site/base.css", "accounts/passkeys.js"])
 def test_files_of_the_pages(file: str) -> None:
     """A picture opened by itself is a page too."""
-    check(Client(), "GET", f"/static/{file}")
+    check(Client(), "GET", f"/static/{file}").close()
 
 
 def test_every_address_of_the_interface(browsers: dict[str, Client]) -> None:
