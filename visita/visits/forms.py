@@ -52,7 +52,10 @@ class PlanForm(KeyedForm):
     starts_on = DayField(label=_("First day"))
     ends_on = DayField(label=_("Last day"))
     follows = VisitField(
-        label=_("Follows the visit that began on"), queryset=Visit.objects.none(), required=False
+        label=_("Follows the visit that began on"),
+        queryset=Visit.objects.none(),
+        required=False,
+        empty_label=_("No earlier visit"),
     )
     reason = forms.CharField(
         label=_("Why the circumstances require it"),
