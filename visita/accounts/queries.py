@@ -12,6 +12,8 @@ from visita.accounts.tokens import digest
 IDLE = timedelta(minutes=15)
 ABSOLUTE = timedelta(hours=8)
 CONFIRMED_FOR = timedelta(minutes=5)
+SET_BACK = timedelta(hours=1)
+"""A clock corrected by so much does not sign everybody out."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,11 @@ def appointments_of(user: User) -> list[Appointment]:
 def is_live(session: Session, at: datetime) -> bool:
     """A session ends when nothing is heard of it, and in any case after a working day.
 
-    A clock moved by more than the idle time, either way, ends it too.
+    Where the clock was set back by no more than an hour it goes on, and ends that much later; a
+    session from further in the future has ended, so that none lives until a day that never comes.
     """
-    return abs(at - session.seen_at) <= IDLE and at - session.began_at < ABSOLUTE
+    idle, age = at - session.seen_at, at - session.began_at
+    return -SET_BACK <= idle <= IDLE and -SET_BACK <= age < ABSOLUTE
 
 
 def is_confirmed(session: Session, at: datetime) -> bool:

@@ -21,6 +21,8 @@ DEFAULT_PORT = 8000
 ADDRESS = "127.0.0.1"
 PATIENCE = 30
 """Seconds a start or a stop may take."""
+SHORTEST_PAUSE, LONGEST_PAUSE = 2, 30
+"""Seconds from one start of the job worker to the next, while it keeps ending."""
 SIGNAL_AT_PARENTS_DEATH = 1
 """Linux: PR_SET_PDEATHSIG of prctl(2)."""
 
@@ -56,7 +58,7 @@ def serve(*, port: int, demo: bool = False) -> int:
         _wait_until_it_answers(port, running)
         running.append(_job_worker())  # after the pages, so that people wait for one start only
         (_say_what_to_try if demo else _announce)(f"http://localhost:{port}/")
-        return _until_one_ends(running)
+        return _until_the_pages_end(running)
     except KeyboardInterrupt:
         say("Stopping …")
         return 0
@@ -107,7 +109,7 @@ def _web_server(port: int) -> "subprocess.Popen[bytes]":
 
 
 def _job_worker() -> "subprocess.Popen[bytes]":
-    return started([sys.executable, "-m", "django", "db_worker", "--no-startup-delay", "-v", "0"])
+    return started([sys.executable, "-m", "visita.site.worker"])
 
 
 def started(command: list[str]) -> "subprocess.Popen[bytes]":
@@ -149,10 +151,21 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _until_one_ends(running: "list[subprocess.Popen[bytes]]") -> int:
-    while all(process.poll() is None for process in running):
+def _until_the_pages_end(running: "list[subprocess.Popen[bytes]]") -> int:
+    """The job worker ends when the database goes away, and is started again, ever more slowly.
+
+    The pages go on meanwhile: they answer that the database is away, and recover by themselves.
+    """
+    pages, worker = running
+    began, pause = time.monotonic(), SHORTEST_PAUSE
+    while pages.poll() is None:
+        lasted = time.monotonic() - began
+        if worker.poll() is not None and lasted >= pause:
+            pause = SHORTEST_PAUSE if lasted > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)
+            running[1] = worker = _job_worker()
+            began = time.monotonic()
         time.sleep(0.3)
-    say("One of the programs ended by itself; stopping the other.")
+    say("The web server ended by itself; stopping the job worker.")
     return 1
 
 

@@ -1,10 +1,13 @@
 """What is shown where there is nothing to show: a page for people, a problem for programs."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from visita.accounts.kept import worth_keeping
+from visita.site.faults import answer_trouble
 from visita.treaties.problems import INTERFACE, Code, problem_response
 
 
@@ -37,7 +40,12 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500. The page asks nothing of the request: what it would ask may be what failed."""
+    """500, or what is said of a database or a disk that fails, wherever in the program it did.
+
+    The page asks nothing of the request: what it would ask may be what failed.
+    """
+    if answer := answer_trouble(request, sys.exception()):
+        return answer
     if _is_program(request):
         return problem_response(request, Code.SERVER_ERROR)
     return HttpResponse(render_to_string("500.html"), status=500)
