@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Prefetch, QuerySet
 
 from visita.accounts.access import on_day
-from visita.accounts.models import Appointment, Invitation, Session, User
+from visita.accounts.models import Appointment, Invitation, Session, User, Way
 from visita.accounts.tokens import digest
 
 IDLE = timedelta(minutes=15)
@@ -14,6 +14,19 @@ ABSOLUTE = timedelta(hours=8)
 CONFIRMED_FOR = timedelta(minutes=5)
 SET_BACK = timedelta(hours=1)
 """A clock corrected by so much does not sign everybody out."""
+
+
+ON_ITS_WAY = timedelta(hours=1)
+"""An invitation by mail of which nothing was heard for longer will not arrive any more."""
+
+
+@dataclass(frozen=True)
+class Mailed:
+    """What became of an open invitation that goes by mail."""
+
+    made_at: datetime
+    handed_over_at: datetime | None
+    has_failed: bool
 
 
 @dataclass(frozen=True)
@@ -72,3 +85,12 @@ def open_invitation(token: str, at: datetime) -> Invitation | None:
         .filter(token=digest(token), accepted_at=None, withdrawn_at=None, expires_at__gt=at)
         .first()
     )
+
+
+def mailed_to(user: User, at: datetime) -> Mailed | None:
+    """The open invitation of a person, if it goes by mail."""
+    found = user.invitations.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=at).first()
+    if not found or found.how != Way.MAIL:
+        return None
+    is_lost = not found.mailed_at and at - found.made_at > ON_ITS_WAY
+    return Mailed(found.made_at, found.mailed_at, bool(found.mail_failed_at) or is_lost)

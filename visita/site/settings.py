@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from visita.site.mail import mail_server, sender
 from visita.site.place import BadSetting, key_in, var_directory
 
 VAR = var_directory()
@@ -151,6 +152,15 @@ def sqlite(file: Path) -> dict[str, Any]:
 DATABASES = {"default": database(os.environ.get("VISITA_DATABASE", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+MAIL = mail_server("" if VISITA_DEMO else os.environ.get("VISITA_MAIL", ""))
+"""The demonstration sends no mail: its people are invented, their addresses may not be."""
+MAIL_FROM = sender(os.environ.get("VISITA_MAIL_FROM", ""), of=MAIL)
+EMAIL_BACKEND = "visita.accounts.mail.Handover"
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.tls_at_once, MAIL.tls_asked_for
+EMAIL_TIMEOUT = 20
 
 USE_TZ = True
 TIME_ZONE = "Europe/Paris"
