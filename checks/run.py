@@ -89,6 +89,8 @@ def main(words: Sequence[str]) -> int:
     static(tally)
     behaviour(tally)
     tally.step("wheel: build, install, run", [sys.executable, HERE / "checks" / "wheel.py"])
+    if asked.full:
+        tally.step("attack", [sys.executable, HERE / "checks" / "attack.py"])
     for reason in tally.counts.reasons:
         say(f" skipped  {reason}")
     say(f"{'full' if asked.full else 'test'}: {tally.counts.line()}")

@@ -129,7 +129,6 @@ class InviteForm(forms.Form):
     )
     how = forms.ChoiceField(
         label=_("How the invitation is handed over"),
-        required=False,
         choices=Way.choices,
         initial=Way.PAPER,
         widget=forms.RadioSelect,
