@@ -4,27 +4,20 @@ import logging
 import re
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 from socket import gethostname
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 from django.core.management import call_command
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 from pytest_django.fixtures import Settings
 
 from checks.postgres import free_port
-from checks.serving import Visita
 from tests.accounts.builders import a_browser, a_person, address, signed_in
+from tests.accounts.mail_server import LATER, NEVER, Postbox, a_certificate, mail_at
 from tests.conftest import NOON, Clock
 from visita.accounts import tasks
 from visita.accounts.actions import invitations
@@ -46,55 +39,6 @@ TYPED = {
     "how": "MAIL",
 }
 FAR_AHEAD = datetime(2090, 11, 22, 11, 0, tzinfo=UTC)
-TAKEN, LATER, NEVER = "250 taken", "451 come back later", "550 no such person here"
-
-
-class Postbox:
-    """What a mail server does with what it is handed, and what it was handed."""
-
-    def __init__(self) -> None:
-        self.answers: list[str] = []
-        self.letters: list[Message] = []
-        self.greetings: list[str] = []
-        self.users: list[str] = []
-
-    async def handle_RCPT(
-        self, server: SMTP, session: Session, envelope: Envelope, to: str, options: list[str]
-    ) -> str:
-        self.greetings.append(session.host_name or "")
-        answer = self.answers.pop(0) if self.answers else TAKEN
-        if answer == TAKEN:
-            envelope.rcpt_tos.append(to)
-        return answer
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
-        assert isinstance(envelope.content, bytes)
-        self.letters.append(message_from_bytes(envelope.content))
-        return TAKEN
-
-    def authenticate(
-        self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: object
-    ) -> AuthResult:
-        assert isinstance(given, LoginPassword)
-        self.users.append(given.login.decode())
-        return AuthResult(success=given.password == b"s:3cret", handled=False)
-
-
-@contextmanager
-def mail_at(postbox: Postbox, *, tls: ssl.SSLContext | None = None) -> Iterator[int]:
-    server = Controller(
-        postbox,
-        hostname="127.0.0.1",
-        port=free_port(),
-        ssl_context=tls,
-        authenticator=postbox.authenticate,
-        auth_require_tls=False,
-    )
-    server.start()
-    try:
-        yield server.port
-    finally:
-        server.stop()
 
 
 @pytest.fixture
@@ -373,29 +317,6 @@ def test_without_a_mail_server_it_is_not_offered_and_not_done(admin: Client) -> 
     assert 'value="MAIL"' not in person_page(admin)
 
 
-def a_certificate(into: Path) -> Path:
-    """For localhost, vouched for by nobody but itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
-    made = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
-        .not_valid_after(datetime(2099, 1, 1, tzinfo=UTC))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    file = into / "server.pem"
-    file.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        + made.public_bytes(serialization.Encoding.PEM)
-    )
-    return file
-
-
 @pytest.mark.parametrize("is_vouched_for", [True, False])
 def test_the_password_is_given_to_nobody_but_the_server_that_was_named(
     admin: Client,
@@ -447,34 +368,3 @@ def test_a_wrong_password_is_said_without_saying_it(
     assert "could not be delivered" in person_page(admin)
     assert "SMTPAuthenticationError 535" in caplog.text
     assert "wr0ng" not in caplog.text
-
-
-def test_the_real_program_sends_it(postbox: Postbox, tmp_path: Path) -> None:
-    """Web server, queue and worker, as an installation runs them."""
-    var = tmp_path / "var"
-    var.mkdir()
-    with mail_at(postbox) as port:
-        told = {
-            "VISITA_MAIL": f"smtp://localhost:{port}",
-            "VISITA_MAIL_FROM": "Committee of Arland <visita@committee.example>",
-        }
-        visita = Visita(var, more=told)
-        visita.command("migrate")
-        with visita.served(free_port()):
-            [femi] = visita.let_in("femi", role="ADMINISTRATOR")
-            answer = femi.post("/desk/people/invite/", **TYPED)
-            assert answer.status == 302
-            waited_until(lambda: "took the invitation" in femi.get(answer.to).text)
-            [letter] = postbox.letters
-            found = re.search(r"http://localhost:\d+(/\S+)", body(letter))
-            assert found
-            assert femi.get(found[1]).status == 200
-
-
-def waited_until(it_is_so: Callable[[], bool]) -> None:
-    import time
-
-    deadline = time.monotonic() + 30
-    while not it_is_so():
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
