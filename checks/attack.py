@@ -63,8 +63,11 @@ STARTS_OUTSIDE = (
     "/api/v1/states/RU/status?instrument=ETS126&on=2026-11-22",
 )
 STARTS_INSIDE = ("/desk/", "/desk/people/", "/desk/people/invite/", "/desk/security/")
-NOT_FOLLOWED = ("/desk/sign-out/*", "/static/*")
-"""Signing out would end the attack from inside."""
+NOT_FOLLOWED = (
+    *("/desk/sign-out/", "/desk/sign-out/*", "/static/*"),
+    *("/desk/people/*/sign-out/", "/desk/people/*/withdraw/"),
+)
+"""Signing out, also from everywhere, would end the attack from inside."""
 
 ACCEPTED = (
     # the server speaks plain HTTP on this machine; the web server in front brings TLS and this flag

@@ -126,8 +126,8 @@ class Attackers:
         words: list[str | Path] = [
             *(self.binaries / "wapiti", "-u", f"{site}{starts[0]}", "--scope", "folder"),
             *("-m", ",".join(WAPITI_MODULES), "-f", "json", "-o", written, "-dr", "1", "-v", "1"),
-            *("--max-scan-time", "60", "--max-attack-time", "20", "--max-files-per-dir", "12"),
-            *("-d", "4", "-t", "20", "--no-bugreport", "--drop-set-cookie", "-r", "lang"),
+            *("--max-scan-time", "45", "--max-attack-time", "15", "--max-links-per-page", "30"),
+            *("-d", "4", "-t", "20", "--no-bugreport", "-r", "lang", "--dns-endpoint", "localhost"),
             *("--flush-session", "--store-session", self.place / "sessions"),
             *("--store-config", self.place / "config"),
             *(word for start in starts[1:] for word in ("-s", f"{site}{start}")),

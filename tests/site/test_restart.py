@@ -29,6 +29,16 @@ print(json.dumps(Counter(acts.values_list("subject", flat=True))))
 """
 
 
+CHECKS = """
+import django; django.setup()
+from visita.treaties.models import RecordCheck
+print(RecordCheck.objects.count())
+"""
+ONE_MORE = (
+    "import django; django.setup(); import visita.treaties.tasks as t; t.check_record.enqueue()"
+)
+
+
 @dataclass
 class AtWork:
     """Somebody who reads and acts without a pause, and notes what they were told."""
@@ -49,6 +59,18 @@ class AtWork:
                 self.confirmed += 1
             if page.status == 200 and act.status == 302:
                 self.good.append(time.monotonic())
+
+
+def the_worker_works(visita: Visita) -> bool:
+    """It ended with its database, and was started again."""
+    before = int(visita.run("-c", CHECKS))
+    visita.run("-c", ONE_MORE)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if int(visita.run("-c", CHECKS)) > before:
+            return True
+        time.sleep(0.5)
+    return False
 
 
 @pytest.fixture
@@ -87,6 +109,7 @@ def test_a_restart_is_a_pause_and_nothing_confirmed_is_lost(served: tuple[Visita
     for person in people:
         for moment in restarted:
             assert any(moment < good < moment + BACK_WITHIN for good in person.good)
+    assert the_worker_works(visita)
     kept = json.loads(visita.run("-c", KEPT))
     for person in people:
         assert kept[f"person:{person.visitor.id}"] >= person.confirmed > 0

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.db import Error, InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
+from django.http.request import RawPostDataException
 from django.template.loader import render_to_string
 
 from visita.accounts.kept import worth_keeping
@@ -141,5 +142,5 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
         return []
     try:
         return worth_keeping(request.POST)
-    except (SuspiciousOperation, MultiPartParserError, UnreadablePostError):
+    except (SuspiciousOperation, MultiPartParserError, OSError, RawPostDataException):
         return []
