@@ -7,6 +7,7 @@ from pytest_django import Settings
 
 from tests.accounts.builders import a_person, signed_in
 from tests.conftest import Clock
+from visita.accounts.models import Role
 from visita.site import navigation
 
 
@@ -38,17 +39,18 @@ def test_entries_of_parts_that_are_not_there_are_left_out() -> None:
     assert found == [("States", "/states/")]
 
 
-def test_the_desk_of_a_mechanism_lists_its_work_where_it_is_there(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch, db: None, clock: Clock
+@pytest.mark.parametrize("profile", ["CPT", "SPT", "NPM"])
+def test_the_desk_of_a_mechanism_lists_visits_and_places_and_no_elections_or_treaties(
+    settings: Settings, db: None, clock: Clock, profile: str
 ) -> None:
-    settings.PROFILE = "NPM"
-    there = {"visits:visits": "/desk/visits/"}
-    monkeypatch.setattr(navigation, "address", lambda name: there.get(name, ""))
+    settings.PROFILE = profile
 
-    page = signed_in(a_person("ana")).get("/desk/").content.decode()
+    page = signed_in(a_person("ana", Role.SECRETARIAT)).get("/desk/").content.decode()
 
-    assert '<a href="/desk/visits/">Visits</a>' in page
-    assert "Recommendations" not in page
+    for url in ("/desk/visits/", "/desk/places/", "/desk/recommendations/"):
+        assert f'<a href="{url}">' in page, url
+    for url in ("/desk/elections/", "/desk/states/", "/desk/record/"):
+        assert (f'<a href="{url}">' in page) is (profile != "NPM"), url
 
 
 def test_the_bodys_name_stands_on_every_page(eve: Client, settings: Settings) -> None:

@@ -203,14 +203,17 @@ def test_our_own_certificate_is_looked_at_each_day(monkeypatch: pytest.MonkeyPat
     """Time passes quickly here: each look at the clock is half a day later, for three days."""
     moments = count(0, 86400 // 2)
     renewed: list[str] = []
-    lives = iter([None] * 6 + [1])
+    lives = iter([None] * 3 + [1])
     clock = SimpleNamespace(monotonic=lambda: next(moments), sleep=lambda _: None)
     monkeypatch.setattr(server, "time", clock)
     monkeypatch.setattr(server, "_renew", lambda where: renewed.append(where.host))
-    process = SimpleNamespace(poll=lambda: next(lives))
+    pages = SimpleNamespace(poll=lambda: next(lives))
+    worker = SimpleNamespace(poll=lambda: None)
     where = server.Where(8443, HOST, own=True)
 
-    assert server._until_one_ends([process], where) == 1  # type: ignore[list-item]
+    ended = server._until_the_pages_end([pages, worker], where)  # type: ignore[list-item]
+
+    assert ended == 1
 
     assert set(renewed) == {HOST}
 

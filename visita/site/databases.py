@@ -41,7 +41,21 @@ def database(url: str, *, var: Path) -> dict[str, Any]:
         "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": PATIENCE,
     }
+
+
+PATIENCE = {
+    "connect_timeout": 3,
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "options": "-c lock_timeout=20s -c idle_in_transaction_session_timeout=300s",
+}
+"""How long a server of PostgreSQL that is silent may hold a thread; waiting for a lock, as long as
+SQLite does.
+"""
 
 
 def sqlite(file: Path) -> dict[str, Any]:

@@ -33,6 +33,8 @@ class Installation:
     database: str = _named("VISITA_DATABASE")
     source: str = _named("VISITA_SOURCE")
     recipients: str = _named("VISITA_BACKUP_RECIPIENTS")
+    mail: str = _named("VISITA_MAIL")
+    mail_from: str = _named("VISITA_MAIL_FROM")
 
 
 NAMES = {each.metadata["name"]: each.name for each in fields(Installation)}

@@ -29,6 +29,8 @@ PATIENCE = 30
 """Seconds a start or a stop may take."""
 CERTIFICATE_LOOKED_AT = 24 * 3600
 """Seconds between two looks at the days our own certificate has left."""
+SHORTEST_PAUSE, LONGEST_PAUSE = 2, 30
+"""Seconds from one start of the job worker to the next, while it keeps ending."""
 SIGNAL_AT_PARENTS_DEATH = 1
 """Linux: PR_SET_PDEATHSIG of prctl(2)."""
 
@@ -101,7 +103,7 @@ def serve(where: Where, *, demo: bool = False) -> int:
         _wait_until_it_answers(where, running)
         running.append(_job_worker())  # after the pages, so that people wait for one start only
         (_say_what_to_try if demo else _announce)(where.url)
-        return _until_one_ends(running, where)
+        return _until_the_pages_end(running, where)
     except KeyboardInterrupt:
         say("Stopping …")
         return 0
@@ -150,7 +152,7 @@ def _web_server(where: Where) -> "subprocess.Popen[bytes]":
 
 
 def _job_worker() -> "subprocess.Popen[bytes]":
-    return started([sys.executable, "-m", "django", "db_worker", "--no-startup-delay", "-v", "0"])
+    return started([sys.executable, "-m", "visita.site.worker"])
 
 
 def started(command: list[str]) -> "subprocess.Popen[bytes]":
@@ -205,14 +207,25 @@ def _connected(where: Where) -> socket.socket:
     return context.wrap_socket(plain, server_hostname=where.host)
 
 
-def _until_one_ends(running: "list[subprocess.Popen[bytes]]", where: Where) -> int:
-    looked = time.monotonic()
-    while all(process.poll() is None for process in running):
+def _until_the_pages_end(running: "list[subprocess.Popen[bytes]]", where: Where) -> int:
+    """The job worker ends when the database goes away, and is started again, ever more slowly.
+
+    The pages go on meanwhile: they answer that the database is away, and recover by themselves.
+    """
+    pages, worker = running
+    looked = began = time.monotonic()
+    pause = SHORTEST_PAUSE
+    while pages.poll() is None:
+        lasted = time.monotonic() - began
+        if worker.poll() is not None and lasted >= pause:
+            pause = SHORTEST_PAUSE if lasted > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)
+            running[1] = worker = _job_worker()
+            began = time.monotonic()
         time.sleep(0.3)
         if where.own and time.monotonic() - looked > CERTIFICATE_LOOKED_AT:
             looked = time.monotonic()
             _renew(where)
-    say("One of the programs ended by itself; stopping the other.")
+    say("The web server ended by itself; stopping the job worker.")
     return 1
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from visita.site import installation
 from visita.site.databases import database
+from visita.site.mail import mail_server, sender
 from visita.site.place import key_in, var_directory
 
 VAR = var_directory()
@@ -94,6 +95,15 @@ DATABASE_SETTING = "VISITA_DATABASE" if decided.database else "VISITA_VAR"
 """What a person changes where the database cannot be used."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+MAIL = mail_server("" if VISITA_DEMO else decided.mail)
+"""The demonstration sends no mail: its people are invented, their addresses may not be."""
+MAIL_FROM = sender(decided.mail_from, of=MAIL)
+EMAIL_BACKEND = "visita.accounts.mail.Handover"
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.tls_at_once, MAIL.tls_asked_for
+EMAIL_TIMEOUT = 20
 
 USE_TZ = True
 TIME_ZONE = "Europe/Paris"

@@ -4,6 +4,7 @@ A fault is a page for people and a problem for programs.
 """
 
 import logging
+import sys
 
 from django.conf import settings
 from django.db import Error
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from visita.accounts.kept import worth_keeping
 from visita.site import navigation
+from visita.site.faults import answer_trouble
 from visita.site.logs import HEALTH_FAILED
 from visita.treaties.problems import INTERFACE, Code, problem_response
 from visita.treaties.queries.known import has_states
@@ -75,7 +77,12 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500. The page asks nothing of the request: what it would ask may be what failed."""
+    """500, or what is said of a database or a disk that fails, wherever in the program it did.
+
+    The page asks nothing of the request: what it would ask may be what failed.
+    """
+    if answer := answer_trouble(request, sys.exception()):
+        return answer
     if _is_program(request):
         return problem_response(request, Code.SERVER_ERROR)
     return HttpResponse(render_to_string("500.html"), status=500)
