@@ -78,7 +78,7 @@ def load(dumped: Path, *, aside: str) -> None:
         server.execute(f'ALTER SCHEMA public RENAME TO "{aside}"; CREATE SCHEMA public')
     for section in ("pre-data", "data", "post-data"):
         with _script(dumped, section) as lines:
-            _run(server, lines)
+            run_script(server, lines)
     server.execute("SET search_path TO DEFAULT")
 
 
@@ -97,7 +97,7 @@ def _script(dumped: Path, section: str) -> Iterator[Iterable[str]]:
         raise Failed(f"pg_restore: {_last_line(fault)}")
 
 
-def _run(server: Connection[Any], lines: Iterable[str]) -> None:
+def run_script(server: Connection[Any], lines: Iterable[str]) -> None:
     """Rows go to the server as they come; everything between them is run as one text."""
     rest = iter(lines)
     text: list[str] = []
