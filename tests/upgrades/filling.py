@@ -42,7 +42,7 @@ def main() -> None:
     appoint(user=hana, role=Role.ADMINISTRATOR, since=ON, until=until, by=femi, at=AT)
     for minute, user in enumerate((people["ana"], people["boris"], people["carla"], dan)):
         at = AT + timedelta(minutes=minute)
-        kept = {"kept": encrypt(KEPT)}
+        kept: dict[str, object] = {"kept": encrypt(KEPT)}
         session, _ = begin_session(user=user, way="passkey", device="Test", at=at, data=kept)
         confirm(session=session, by=user, way="passkey", at=at)
 

@@ -67,7 +67,8 @@ def seal_file(source: Path, target: Path, *, recipients: Sequence[str]) -> None:
             os.fsync(opened)
     except (pyrage.EncryptError, OSError) as fault:
         target.unlink()
-        raise NotSealed(str(fault)) from None
+        reason = str(fault).rpartition("] ")[2]  # the library hands on the text of the fault only
+        raise NotSealed(f"{target}: {reason}.") from None
 
 
 def open_file(source: Path, target: Path, *, secrets: Sequence[str]) -> None:
