@@ -154,16 +154,24 @@ def test_what_was_written_in_a_folder_right_below_comes_too(
 ) -> None:
     """A certificate in a folder of its own, and the settings of the machine."""
     (old.var / "ca").mkdir()
-    (old.var / "ca" / "body.crt").write_text("certificate")
+    for file in (old.var / "ca" / "body.crt", old.var / "body.crt"):
+        file.write_text("certificate")
+    (new.var / "ca").mkdir()
+    (new.var / "ca" / "body.crt").write_text("one of another")
+    (new.var / "body.crt").write_text("and a second")
     (old.var / "visita.conf").write_text("# of the old machine")
     (new.var / "visita.conf").write_text("# of the new machine")
     old.said("backup", tmp_path / "copy.age", "--to", *keys.to)
 
     new.said("restore", tmp_path / "copy.age", "--identity", keys.ana)
 
-    assert new.files()["ca/body.crt"] == b"certificate"
-    assert new.files()["visita.conf"] == b"# of the new machine"
-    assert new.files()["visita.conf.restored"] == b"# of the old machine"
+    has = new.files()
+    assert has["ca/body.crt"] == has["body.crt"] == b"certificate"
+    assert has["visita.conf"] == b"# of the new machine"
+    assert has["visita.conf.restored"] == b"# of the old machine"
+    aside = next(new.var.glob("before-*")) / "old"
+    assert (aside / "ca" / "body.crt").read_text() == "one of another"
+    assert (aside / "body.crt").read_text() == "and a second"
 
 
 def test_what_is_there_is_moved_aside_and_never_deleted(

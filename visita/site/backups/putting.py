@@ -21,6 +21,7 @@ OLD = "old"
 LOGS = ("-wal", "-shm", "-journal")
 """Of a database that is moved aside: found beside the new one they would spoil it."""
 MARK = "prepared"
+SETTINGS = "*.conf"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,17 @@ def decide(staged: Path) -> None:
     name_to_disk(staged)
 
 
+def settings_of(var: Path, staged: Path) -> None:
+    """Settings of this machine that are there already stay; those of the backup lie beside them.
+
+    They say which database is filled, so this comes before anything is asked of it.
+    """
+    for file in var.glob(SETTINGS):
+        if (staged / file.name).exists():
+            (staged / file.name).rename(staged / f"{file.name}.restored")
+        shutil.copy(file, staged)
+
+
 def finish(var: Path) -> Path | None:
     """Move each file to its place, the database last. Returns where the old ones are, if any."""
     whole = var / RESTORED
@@ -64,7 +76,7 @@ def finish(var: Path) -> Path | None:
     for file in sorted(waiting, key=lambda file: file.name == DATABASE):
         name = file.relative_to(whole)
         if name != Path(PLAN) and name.parts[0] != OLD:
-            _put(file, _target(str(name), var, plan), whole)
+            _put(file, Path(plan.database) if str(name) == DATABASE else var / name, whole)
     to_disk(whole)
     aside = var / plan.aside
     whole.rename(aside)
@@ -74,15 +86,6 @@ def finish(var: Path) -> Path | None:
     return None
 
 
-def _target(name: str, var: Path, plan: Plan) -> Path:
-    """Settings of the machine that are there already stay; those of the backup lie beside them."""
-    if name == DATABASE:
-        return Path(plan.database)
-    if name.endswith(".conf") and (var / name).exists():
-        return var / f"{name}.restored"
-    return var / name
-
-
 def _put(file: Path, target: Path, whole: Path) -> None:
     _clear(target, whole)
     _move(file, target)
@@ -90,14 +93,15 @@ def _put(file: Path, target: Path, whole: Path) -> None:
 
 def _clear(target: Path, whole: Path) -> None:
     """Move what is there aside, once."""
-    kept = whole / OLD / target.name
+    below = target.is_relative_to(whole.parent)
+    kept = whole / OLD / (target.relative_to(whole.parent) if below else target.name)
     if target.exists() and not kept.exists():
         _move(target, kept)
 
 
 def _move(file: Path, target: Path) -> None:
     """In one step, or, onto another disk, by a copy that takes its name when it is whole."""
-    target.parent.mkdir(mode=0o700, exist_ok=True)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         file.rename(target)
     except OSError as fault:

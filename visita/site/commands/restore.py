@@ -9,7 +9,7 @@ from pathlib import Path
 from visita.site.backups.archive import unpack
 from visita.site.backups.files import STAGED, Busy, alone_with
 from visita.site.backups.manifest import Manifest, NotABackup
-from visita.site.backups.putting import Plan, finish, schema_of
+from visita.site.backups.putting import Plan, finish, schema_of, settings_of
 from visita.site.backups.telling import in_order, telling
 from visita.site.commands import at
 from visita.site.place import RESTORED, chosen_directory
@@ -75,6 +75,8 @@ def _own_directory() -> Path:
 
 def _gone_on(var: Path, place: Path) -> bool:
     """Bring a restore that was stopped to its end; or forget it, where nothing had been decided."""
+    for directory in (var, var / RESTORED):
+        settings_of(directory, place)
     _begin_in(place)
     from visita.site.backups.restoring import was_committed
 
@@ -97,6 +99,7 @@ def _restored(asked: Namespace, secrets: list[str], var: Path, place: Path) -> i
     staged.mkdir(mode=0o700)
     try:
         manifest = _opened(asked.file, secrets, place / "tar", staged)
+        settings_of(var, staged)
         _begin_in(staged)
         if fault := _fault(asked, manifest, staged, var):
             say(f"FILE: {asked.file}: {fault}")
