@@ -22,6 +22,8 @@ COMMANDS: dict[str, str] = {
     "invite": "print the address at which somebody new can join",
     "treaties": "import acts into the treaty record from a CSV file",
     "ledger": "verify, prove and sign the record of what was done",
+    "backup": "copy everything into one file, sealed to several people",
+    "restore": "put a backup in the place of what was lost",
     "rules": "write the page of all rules from the code",
     "migrate": "bring the database to this version's form",
 }

@@ -122,9 +122,9 @@ def _forget() -> None:
 
 
 def _migrate() -> None:
-    from django.core.management import call_command
+    from visita.site.migrating import migrate
 
-    call_command("migrate", interactive=False, verbosity=0)
+    migrate()
 
 
 def _bring_into_order(*, at: datetime, story: bool) -> None:
