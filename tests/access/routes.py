@@ -46,7 +46,13 @@ ADMINISTRATOR = frozenset({"femi"})
 
 INSIDE = {
     EVERYBODY: (
-        *("agenda:desk", "accounts:kept", "accounts:drop-kept", "accounts:sign-out"),
+        *(
+            "agenda:desk",
+            "agenda:deadlines",
+            "accounts:kept",
+            "accounts:drop-kept",
+            "accounts:sign-out",
+        ),
         *("accounts:confirm", "accounts:confirm-passkey", "accounts:security"),
         *("accounts:add-passkey", "accounts:new-passkey-options", "accounts:codes"),
         *("accounts:recovery-codes", "accounts:end-others"),

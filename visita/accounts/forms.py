@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from visita.accounts import mail
 from visita.accounts.actions.invitations import DAYS, LONGEST
 from visita.accounts.models import Role, User, Way
+from visita.accounts.printable import PrintedField
 
 USERNAME = RegexValidator(
     r"^[a-z][a-z0-9.-]{1,59}$",
@@ -112,7 +113,7 @@ class NewCodesForm(forms.Form):
 class InviteForm(forms.Form):
     """Somebody new."""
 
-    full_name = forms.CharField(label=_("Name"), max_length=150)
+    full_name = PrintedField(label=_("Name"), max_length=150)
     username = forms.CharField(label=_("Name to sign in"), validators=[USERNAME])
     email = forms.EmailField(
         label=_("Email address"), required=False, help_text=_("Not needed to sign in.")

@@ -1,10 +1,12 @@
 from django.urls import path
 
+from visita.agenda import feeds
 from visita.agenda.views import acts, desk, ledger, recording
 
 app_name = "agenda"
 urlpatterns = [
     path("", desk.desk, name="desk"),
+    path("deadlines.ics", feeds.deadlines, name="deadlines"),
     path("files/<uuid:visit>/", desk.file, name="file"),
     path("record/", acts.record, name="record"),
     path("record/states/<slug:code>/", acts.state, name="record-state"),

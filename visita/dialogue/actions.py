@@ -88,19 +88,21 @@ def transmit(*, report: UUID, response_due_on: date, by: User, at: datetime) -> 
 
 @transaction.atomic
 def respond(*, transmission: UUID, answer: Answer, by: User, at: datetime) -> Response:
-    """Take in what the State answers. A late answer is an answer.
+    """Take in what the State answers. A late answer is an answer; the same twice is one.
 
     Raises:
         AlreadyAnswered, NotAsked: what the names say.
     """
     found = Transmission.objects.select_for_update().get(pk=transmission)
-    if Response.objects.filter(transmission=found).exists():
-        raise AlreadyAnswered
     asked = {line.number for line in queries.text_sent(found).asked}
     if not set(answer.answers) <= asked:
         raise NotAsked
     answers = {str(number): said for number, said in answer.answers.items() if said}
     text = {"general": answer.general, "answers": answers}
+    if there := Response.objects.filter(transmission=found).first():
+        if (there.digest, there.sent_by_id) != (digest_of(text), by.pk):
+            raise AlreadyAnswered
+        return there
     made = Response.objects.create(
         transmission=found, text=text, digest=digest_of(text), received_at=at, sent_by=by
     )
@@ -118,6 +120,8 @@ def respond(*, transmission: UUID, answer: Answer, by: User, at: datetime) -> Re
 def assess(*, transmission: UUID, number: int, view: View, by: User, at: datetime) -> Assessment:
     """Record how far a paragraph is carried out, on the State's word or seen on a later visit.
 
+    The same view by the same person twice in a row is one.
+
     Raises:
         NotAsked: what the name says.
         NotALaterVisit: the visit is to another State, or began before the report was sent.
@@ -127,6 +131,9 @@ def assess(*, transmission: UUID, number: int, view: View, by: User, at: datetim
         raise NotAsked
     if view.visit and not _comes_later(view.visit, found):
         raise NotALaterVisit
+    latest = found.assessments.filter(number=number).last()
+    if latest and _is_of(latest, view, by):
+        return latest
     made = Assessment.objects.create(
         transmission=found,
         number=number,
@@ -145,6 +152,11 @@ def assess(*, transmission: UUID, number: int, view: View, by: User, at: datetim
         facts={"number": number, "done": view.done.value, "basis": made.basis},
     )
     return made
+
+
+def _is_of(made: Assessment, view: View, by: User) -> bool:
+    said = View(Done(made.done), made.note, made.visit)
+    return said == view and made.assessed_by_id == by.pk
 
 
 def _comes_later(visit: Visit, sent: Transmission) -> bool:

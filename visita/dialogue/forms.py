@@ -1,16 +1,18 @@
 """Turning what was typed about sending, answering and following up into values."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from visita.accounts.printable import PrintedField
 from visita.dialogue.actions import Answer, View
 from visita.dialogue.models import Done
 from visita.reports.text import Line
-from visita.treaties.forms import DayField
+from visita.treaties.forms import DayField, NumberField
 from visita.visits.forms import VisitField
 from visita.visits.models import Visit
 
@@ -21,11 +23,21 @@ class TransmitForm(forms.Form):
         help_text=_("The letter sets this day; the Convention sets none."),
     )
 
+    def __init__(self, *words: Any, on: date, **named: Any) -> None:
+        super().__init__(*words, **named)
+        self.on = on
+
+    def clean_response_due_on(self) -> date:
+        due: date = self.cleaned_data["response_due_on"]
+        if due <= self.on:
+            raise forms.ValidationError(_("Choose a day that leaves the State time to answer."))
+        return due
+
 
 class ResponseForm(forms.Form):
     """A text in general, and one for each numbered paragraph that asks for something."""
 
-    general = forms.CharField(
+    general = PrintedField(
         label=_("Answer in general"),
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -35,7 +47,7 @@ class ResponseForm(forms.Form):
         super().__init__(*words, **named)
         self.asked = tuple(asked)
         for line in self.asked:
-            self.fields[f"answer-{line.number}"] = forms.CharField(
+            self.fields[f"answer-{line.number}"] = PrintedField(
                 label=_now("To paragraph %(number)s") % {"number": line.number},
                 help_text=line.text,
                 required=False,
@@ -52,7 +64,7 @@ class ResponseForm(forms.Form):
 class AssessForm(forms.Form):
     """How far one paragraph is carried out."""
 
-    number = forms.IntegerField(min_value=1, max_value=9999, widget=forms.HiddenInput)
+    number = NumberField(min_value=1, max_value=9999, widget=forms.HiddenInput)
     done = forms.ChoiceField(label=_("How far"), choices=Done.choices, widget=forms.RadioSelect)
     visit = VisitField(
         label=_("Seen on the visit that began on"),

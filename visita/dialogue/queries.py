@@ -1,12 +1,14 @@
 """Reads: what was asked, what was answered, how far it is carried out."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from visita.dialogue.models import Assessment, Basis, Done, Response, Transmission
-from visita.reports.models import Report
 from visita.reports.text import Line, ReportText, read_back
 from visita.visits.models import Visit
 
@@ -35,14 +37,10 @@ class Followed:
         )
 
 
-def transmission_of(report: Report) -> Transmission | None:
-    return Transmission.objects.filter(report=report).select_related("response").first()
-
-
-def transmission_after(visit: Visit) -> Transmission | None:
-    """What was sent after this visit."""
-    found = Transmission.objects.filter(report__visit=visit)
-    return found.select_related("response", "report").first()
+def transmissions_of(reports: Collection[UUID]) -> dict[UUID, Transmission]:
+    """What was sent of many reports, each by its report. The texts stay where they are."""
+    sent = Transmission.objects.filter(report__in=reports).select_related("response")
+    return {each.report_id: each for each in sent.defer("text", "response__text")}
 
 
 def response_to(transmission: Transmission) -> Response | None:
@@ -85,9 +83,19 @@ def open_recommendations(among: QuerySet[Transmission]) -> list[OpenRecommendati
     ]
 
 
-def is_assessed(transmission: Transmission) -> bool:
-    """Has the answer to every recommendation been looked at?"""
-    return all(each.latest for each in followed(transmission) if each.line.kind == "RECOMMENDATION")
+def assessed_among(sent: Iterable[Transmission]) -> frozenset[UUID]:
+    """Those that the State answered, if somebody looked at every recommendation."""
+    answered = [each.pk for each in sent if response_to(each)]
+    seen: dict[UUID, set[int]] = {}
+    views = Assessment.objects.filter(transmission__in=answered).order_by()
+    for pk, number in views.values_list("transmission_id", "number"):
+        seen.setdefault(pk, set()).add(number)
+    texts = Transmission.objects.filter(pk__in=answered).values_list("pk", "text")
+    return frozenset(pk for pk, text in texts if _recommended(text) <= seen.get(pk, set()))
+
+
+def _recommended(text: Mapping[str, Any]) -> set[int]:
+    return {line.number for line in read_back(text).lines if line.kind == "RECOMMENDATION"}
 
 
 def overdue(transmission: Transmission, on: date) -> bool:

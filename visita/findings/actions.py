@@ -9,7 +9,7 @@ from django.db import transaction
 from visita.accounts.models import User
 from visita.findings.models import Basis, Finding
 from visita.ledger.actions import record
-from visita.visits.actions.guarding import locked
+from visita.visits.actions.guarding import held, locked, sent_before
 from visita.visits.models import Stage, Stop
 
 
@@ -31,9 +31,11 @@ def note(*, key: UUID, visit: UUID, seen: Seen, by: User, at: datetime) -> Findi
     """Record a finding of a visit that has begun. The same *key* sent twice is one finding.
 
     Raises:
+        SentBefore: the same key with another finding.
         OutOfOrder: the visit has not begun.
     """
-    if there := Finding.objects.filter(pk=key, visit=visit).first():
+    held(visit)
+    if there := sent_before(Finding, key, visit_id=visit, supersedes=None, **vars(seen)):
         return there
     locked(visit, None, Stage.IN_PROGRESS, Stage.CONCLUDED)
     return _recorded(key, visit, seen, None, by, at)
@@ -44,12 +46,11 @@ def replace(*, key: UUID, finding: Finding, seen: Seen, by: User, at: datetime) 
     """Record a better finding in place of an earlier one, which is kept.
 
     Raises:
-        Superseded: what the name says.
-        OutOfOrder: the visit has not begun.
+        Superseded, SentBefore: what the names say.
     """
-    if there := Finding.objects.filter(pk=key, visit=finding.visit_id).first():
+    held(finding.visit_id)
+    if there := sent_before(Finding, key, supersedes=finding, **vars(seen)):
         return there
-    locked(finding.visit_id, None, Stage.IN_PROGRESS, Stage.CONCLUDED)
     if Finding.objects.filter(supersedes=finding).exists():
         raise Superseded
     return _recorded(key, finding.visit_id, seen, finding, by, at)

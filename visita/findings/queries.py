@@ -1,5 +1,8 @@
 """Reads for the page of findings."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from visita.findings.models import Finding
 from visita.visits.models import Visit
 
@@ -10,5 +13,7 @@ def current(visit: Visit) -> list[Finding]:
     return list(found.select_related("stop", "recorded_by"))
 
 
-def has_any(visit: Visit) -> bool:
-    return Finding.objects.filter(visit=visit).exists()
+def visits_with_findings(visits: Collection[UUID]) -> frozenset[UUID]:
+    """Those of *visits* of which anything was recorded."""
+    found = Finding.objects.filter(visit__in=visits).order_by()
+    return frozenset(found.values_list("visit_id", flat=True).distinct())

@@ -13,7 +13,8 @@ from visita.accounts.http import SignedInRequest, day, denied, moment
 from visita.findings import access, actions, queries
 from visita.findings.forms import FindingForm
 from visita.visits.access import stops_of, visit_for
-from visita.visits.actions.guarding import OutOfOrder, open_file
+from visita.visits.actions.guarding import OutOfOrder, SentBefore, open_file
+from visita.visits.views.refusals import why as visit_why
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -46,7 +47,7 @@ def note(request: SignedInRequest, visit: UUID) -> HttpResponse:
         title=_("Record a finding"),
         button=_("Record the finding"),
         act=act,
-        refused=(OutOfOrder,),
+        refused=(OutOfOrder, SentBefore),
         told=_why,
         done=_("The finding is recorded."),
         otherwise=reverse("findings:findings", args=[found.pk]),
@@ -75,7 +76,7 @@ def replace(request: SignedInRequest, visit: UUID, finding: UUID) -> HttpRespons
         title=_("Replace a finding by a better one"),
         button=_("Replace the finding"),
         act=act,
-        refused=(OutOfOrder, actions.Superseded),
+        refused=(actions.Superseded, SentBefore),
         told=_why,
         done=_("The better finding is recorded; the earlier one is kept."),
         otherwise=reverse("findings:findings", args=[found.pk]),
@@ -91,4 +92,6 @@ def _why(refusal: Exception) -> str:
             "Somebody replaced this finding since you opened the page. What you typed is still "
             "here: open the findings in another window and decide which of them to replace."
         )
+    if isinstance(refusal, SentBefore):
+        return visit_why(refusal)
     return _("The visit has not begun. Record first that the delegation is at a place.")

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
-from visita.accounts.access import is_secretariat
+from visita.accounts.access import is_administrator, is_secretariat
 from visita.accounts.models import User
 from visita.committee.access import members_in_office
 from visita.committee.models import Member
@@ -14,7 +14,12 @@ from visita.proceedings.models import Election, Holder
 
 
 def member_of(user: User, on: date) -> Member | None:
-    """The member this person is, while the term lasts. It ends by itself."""
+    """The member this person is, while the term lasts. It ends by itself.
+
+    An administrator sees nothing of the substance, whatever else the person is.
+    """
+    if is_administrator(user, on):
+        return None
     held = Holder.objects.filter(user=user, member__in=members_in_office(on))
     found = held.select_related("member").first()
     return found.member if found else None

@@ -5,29 +5,36 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localtime
 
+from visita.accounts.access import is_administrator
 from visita.accounts.models import User
 from visita.committee.actions import begin_term
-from visita.committee.models import Member
+from visita.committee.models import Member, Term
 from visita.ledger.actions import record
 from visita.proceedings.models import Decision, Election, Holder, Matter
 from visita.rules.ecpt.elections import candidates_are_in_order, election
-from visita.rules.ecpt.membership import term_ends
+from visita.rules.ecpt.membership import reelection, term_ends
 from visita.rules.ecpt.proceedings import decision
 from visita.rules.ruling import Ruling
 from visita.treaties.models import State
 
 
 class NotAllowed(Exception):
-    """The law refuses; `ruling` says which condition is not met."""
+    """The law refuses; `ruling` says which condition is not met or not known."""
 
     def __init__(self, ruling: Ruling) -> None:
         self.ruling = ruling
-        super().__init__("; ".join(each.sentence for each in ruling.obstacles))
+        missing = (*ruling.obstacles, *ruling.unknowns)
+        super().__init__("; ".join(each.sentence for each in missing))
 
 
 class SeatElsewhere(Exception):
     """The person is another member already."""
+
+
+class RunsTheMachine(Exception):
+    """The person is an administrator, who sees nothing of the substance."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class Votes:
 
 
 def ruling_on_election(state: State, ballot: Ballot, *, on: date) -> Ruling:
-    """Is the candidate elected? Both halves of Article 5(1) in one ruling.
+    """Is the candidate elected? Article 5(1), and how often before by 5(3), in one ruling.
 
     Raises:
         ValueError: impossible numbers.
@@ -70,7 +77,9 @@ def ruling_on_election(state: State, ballot: Ballot, *, on: date) -> Ruling:
         party_is_member_of_the_council=bool(since and since <= on and not (until and until <= on)),
         party_was_consulted=ballot.party_was_consulted,
     )
-    return Ruling((*listed.conditions, *elected.conditions))
+    served = Term.objects.filter(member__full_name=ballot.elected, member__state=state).count()
+    again = reelection(terms_served=served, election_on=on)
+    return Ruling((*listed.conditions, *elected.conditions, *again.conditions))
 
 
 @transaction.atomic
@@ -80,7 +89,8 @@ def elect(
     """Record an election and begin the term that follows from it (ECPT 5(1), 5(3)).
 
     Raises:
-        NotAllowed: the list or the majority is not as the Convention asks.
+        NotAllowed: the list or the majority is not as the Convention asks, or it is one term too
+            many.
         SeatTaken: the seat is filled on one of these days.
         ValueError: impossible numbers.
     """
@@ -114,10 +124,17 @@ def elect(
 def give_seat(*, member: Member, user: User, by: User, at: datetime) -> Holder:
     """Say which person who signs in is this member: from then on the term opens doors.
 
+    Twice is once.
+
     Raises:
-        SeatElsewhere: what the name says.
+        SeatElsewhere, RunsTheMachine: what the names say.
     """
-    if Holder.objects.filter(user=user).exclude(member=member).exists():
+    User.objects.select_for_update().get(pk=user.pk)
+    if is_administrator(user, localtime(at).date()):
+        raise RunsTheMachine
+    if there := Holder.objects.filter(member=member, user=user).first():
+        return there
+    if Holder.objects.filter(user=user).exists():
         raise SeatElsewhere
     held, _ = Holder.objects.update_or_create(member=member, defaults={"user": user})
     record(

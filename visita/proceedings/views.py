@@ -37,7 +37,7 @@ def elections(request: SignedInRequest) -> HttpResponse:
 @only(is_secretariat)
 @confirmed_recently
 def elect(request: SignedInRequest) -> HttpResponse:
-    form = ElectionForm(request.POST or None)
+    form = ElectionForm(request.POST or None, on=day(request))
 
     def act() -> None:
         typed = form.cleaned_data
@@ -106,7 +106,7 @@ def give_seat(request: SignedInRequest, election: UUID) -> HttpResponse:
         title=_("%(member)s signs in as") % {"member": found.member.full_name},
         button=_("Give the seat to this person"),
         act=act,
-        refused=(LookupError, actions.SeatElsewhere),
+        refused=(LookupError, actions.SeatElsewhere, actions.RunsTheMachine),
         told=_why_not_seated,
         done=_("The seat is given."),
         otherwise=reverse("proceedings:elections"),
@@ -120,6 +120,8 @@ def give_seat(request: SignedInRequest, election: UUID) -> HttpResponse:
 def _why_not_seated(refusal: Exception) -> str:
     if isinstance(refusal, actions.SeatElsewhere):
         return _("This person holds another seat. One person is one member.")
+    if isinstance(refusal, actions.RunsTheMachine):
+        return _("An administrator sees nothing of the substance, and so holds no seat.")
     return _(
         "Nobody signs in under this name. The administrator must invite the person first; check "
         "the spelling too."

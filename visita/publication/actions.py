@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from visita.accounts.models import User
 from visita.dialogue.models import Transmission
@@ -28,7 +29,7 @@ class NoConsentNamed(Exception):
 
 
 class NotChecked(Exception):
-    """Nobody has said yet that every paragraph was read for personal data."""
+    """Nobody has said yet that every paragraph of this text was read for personal data."""
 
 
 class SamePerson(Exception):
@@ -42,9 +43,10 @@ class NotOut(Exception):
 @transaction.atomic
 def request_publication(*, transmission: Transmission, by: User, at: datetime) -> Request:
     """The State asks that the report be published (ECPT 11(2)). Twice is once."""
-    asked, is_new = Request.objects.get_or_create(
+    made, is_new = Request.objects.get_or_create(
         transmission=transmission, defaults={"asked_at": at, "asked_by": by}
     )
+    asked = _held(made.pk)
     if not is_new and asked.taken_back_at is None:
         return asked
     if not is_new:
@@ -56,8 +58,10 @@ def request_publication(*, transmission: Transmission, by: User, at: datetime) -
 
 @transaction.atomic
 def take_back_request(*, request: UUID, by: User, at: datetime) -> Request:
-    """The State no longer wants publication; what is out already stays out."""
-    found = Request.objects.select_for_update().get(pk=request)
+    """The State no longer wants publication; what is out already stays out. Twice is once."""
+    found = _held(request)
+    if found.taken_back_at:
+        return found
     found.taken_back_at = at
     _changed(found, "taken_back_at")
     _record("publication.request_taken_back", found, by, at)
@@ -88,8 +92,7 @@ def settle(
     passage, _ = Passage.objects.update_or_create(
         request=found, words=words, defaults={"outcome": outcome, "consent": consent}
     )
-    found.checked_at = found.checked_by = None
-    _changed(found, "checked_at", "checked_by")
+    _unchecked(found)
     facts = {"outcome": outcome.value}
     subject = f"request:{request}"
     record(act="publication.settled", subject=subject, by=str(by.pk), at=at, facts=facts)
@@ -109,7 +112,8 @@ def confirm_check(*, request: UUID, version: int, by: User, at: datetime) -> Req
     if not ruling.allowed:
         raise NotAllowed(ruling)
     found.checked_at, found.checked_by = at, by
-    _changed(found, "checked_at", "checked_by")
+    found.checked_digest = queries.digest_now(found)
+    _changed(found, *CHECK)
     _record("publication.checked", found, by, at)
     return found
 
@@ -118,12 +122,14 @@ def confirm_check(*, request: UUID, version: int, by: User, at: datetime) -> Req
 def release(*, request: UUID, version: int, by: User, at: datetime) -> Release:
     """Let the report go out, as it was checked (ECPT 11(2), 11(3)). The job hands it down.
 
+    Earlier editions go: what a new one no longer says would still stand in them.
+
     Raises:
         Stale, NotChecked, SamePerson: what the names say.
         NotAllowed: a condition is no longer met.
     """
     found = _locked(request, version)
-    if found.checked_by is None:
+    if found.checked_by is None or not queries.is_checked(found):
         raise NotChecked
     if found.checked_by == by:
         raise SamePerson
@@ -152,8 +158,16 @@ def _released(request: Request, checked_by: User, by: User, at: datetime) -> Rel
         released_by=by,
         released_at=at,
     )
+    _take_back(request.releases.exclude(pk=made.pk), "", at)
     Outbox.objects.create(release=made, way=Way.OUT, made_at=at)
     return made
+
+
+def _take_back(releases: QuerySet[Release], reason: str, at: datetime) -> None:
+    for each in releases.defer("pdf", "text"):
+        Outbox.objects.get_or_create(
+            release=each, way=Way.BACK, defaults={"made_at": at, "reason": reason}
+        )
 
 
 @transaction.atomic
@@ -167,10 +181,8 @@ def withdraw(*, request: UUID, version: int, reason: str, by: User, at: datetime
     latest = queries.latest_release(found)
     if latest is None or queries.is_withdrawn(latest):
         raise NotOut
-    for each in found.releases.all():
-        Outbox.objects.get_or_create(release=each, way=Way.BACK, defaults={"made_at": at})
-    found.checked_at = found.checked_by = None
-    _changed(found, "checked_at", "checked_by")
+    _take_back(found.releases.all(), reason, at)
+    _unchecked(found)
     subject = f"request:{request}"
     private = {"reason": reason}
     record(act="publication.withdrawn", subject=subject, by=str(by.pk), at=at, private=private)
@@ -184,10 +196,24 @@ def open_request(*, request: UUID, by: User, at: datetime) -> None:
 
 
 def _locked(request: UUID, version: int) -> Request:
-    found = Request.objects.select_for_update(of=("self",)).get(pk=request)
+    found = _held(request)
     if found.version != version:
         raise Stale
     return found
+
+
+def _held(request: UUID) -> Request:
+    """The request, for this transaction alone."""
+    return Request.objects.select_for_update().get(pk=request)
+
+
+CHECK = ("checked_at", "checked_by", "checked_digest")
+
+
+def _unchecked(request: Request) -> None:
+    request.checked_at = request.checked_by = None
+    request.checked_digest = ""
+    _changed(request, *CHECK)
 
 
 def _changed(request: Request, *fields: str) -> None:

@@ -14,6 +14,7 @@ class SettleForm(VersionForm):
 
     words = forms.CharField(
         label=_("Words as they stand in the text"),
+        min_length=2,
         max_length=300,
         help_text=_("A name, a day, a cell: whatever could tell who somebody is."),
     )

@@ -1,10 +1,12 @@
 """Handing down: the outbox is emptied into the public side, what is taken back first.
 
-It can be done twice, or be interrupted anywhere, and comes to the same. What was taken back before
-it ever went out never goes out.
+It can be done twice, by two at once, or be interrupted anywhere, and comes to the same. What was
+taken back before it ever went out never goes out.
 """
 
 from datetime import datetime
+
+from django.db import transaction
 
 from visita.portal.actions import Released, shelve, take_off
 from visita.publication.models import Outbox, Release, Way
@@ -12,16 +14,24 @@ from visita.publication.models import Outbox, Release, Way
 
 def empty_outbox(*, at: datetime) -> int:
     """Take back what must go, then hand down what waits. Returns how many were done."""
-    waiting = Outbox.objects.filter(done_at=None).select_related("release")
-    backward = list(waiting.filter(way=Way.BACK))
-    for each in backward:
-        take_off(edition=each.release_id, at=at)
-        Outbox.objects.filter(release=each.release_id, done_at=None).update(done_at=at)
-    forward = list(waiting.filter(way=Way.OUT))
-    for each in forward:
-        shelve(_handed_down(each.release))
-        Outbox.objects.filter(pk=each.pk).update(done_at=at)
-    return len(backward) + len(forward)
+    waiting = list(Outbox.objects.filter(done_at=None).order_by("made_at"))
+    ordered = sorted(waiting, key=lambda each: each.way != Way.BACK)
+    return sum(_hand(each, at) for each in ordered)
+
+
+@transaction.atomic
+def _hand(line: Outbox, at: datetime) -> bool:
+    """Do one line, unless somebody has done it meanwhile."""
+    of_this_edition = Outbox.objects.select_for_update().filter(release=line.release_id)
+    there = {each.way: each for each in of_this_edition}
+    if there[line.way].done_at:
+        return False
+    if Way.BACK in there:
+        take_off(edition=line.release_id, at=at)
+    else:
+        shelve(_handed_down(line.release))
+    of_this_edition.filter(done_at=None).update(done_at=at)
+    return True
 
 
 def _handed_down(release: Release) -> Released:

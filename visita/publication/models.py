@@ -25,6 +25,8 @@ class Request(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     """Who has read every paragraph for personal data, and says that all were found."""
+    checked_digest = models.CharField(max_length=64, blank=True, default="")
+    """Of the text as it would have gone out then: another text is not the one that was read."""
 
     class Meta:
         ordering = ["-asked_at"]
@@ -115,6 +117,8 @@ class Outbox(models.Model):
     way = models.CharField(max_length=4, choices=Way)
     made_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True, blank=True)
+    reason = models.TextField(blank=True, default="")
+    """Why it was taken back, in the words of whoever did."""
 
     class Meta:
         ordering = ["made_at"]

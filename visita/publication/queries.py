@@ -1,12 +1,15 @@
 """Reads for the pages of the gate, and the ruling that opens it."""
 
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from visita.dialogue.models import Transmission
 from visita.dialogue.queries import response_to, text_sent
 from visita.findings.personal_data import candidates
-from visita.publication.models import Outcome, Passage, Release, Request
-from visita.publication.text import Outgoing
+from visita.ledger.digests import digest_of
+from visita.publication.models import Outbox, Outcome, Passage, Release, Request, Way
+from visita.publication.text import Outgoing, covers, cut
 from visita.rules.ecpt.confidentiality import (
     Datum,
     personal_data_are_cleared,
@@ -32,6 +35,19 @@ def request_about(transmission: Transmission) -> Request | None:
     return Request.objects.filter(transmission=transmission).select_related("checked_by").first()
 
 
+def requests_about(transmissions: Collection[UUID]) -> dict[UUID, Request]:
+    """The requests about many transmissions, each by its transmission."""
+    asked = Request.objects.filter(transmission__in=transmissions)
+    return {each.transmission_id: each for each in asked}
+
+
+def latest_releases(requests: Collection[UUID]) -> dict[UUID, Release]:
+    """The latest release for each of many requests, by its request."""
+    releases = Release.objects.filter(request__in=requests).defer("pdf", "text")
+    found = releases.prefetch_related("handed").order_by("number")
+    return {each.request_id: each for each in found}
+
+
 def outgoing(request: Request) -> Outgoing:
     """Everything that would go out, nothing removed yet."""
     report, response = text_sent(request.transmission), response_to(request.transmission)
@@ -42,11 +58,13 @@ def outgoing(request: Request) -> Outgoing:
 
 def unsettled(request: Request) -> list[str]:
     """Words that may tell who somebody is and that nobody has decided about."""
-    passages = [each.words.casefold() for each in request.passages.all()]
+    settled = [each.words for each in request.passages.all()]
+    gone = removed_words(request)
+    left = (cut(text, gone) for text in outgoing(request).texts())
     return [
         words
-        for words in candidates(outgoing(request).texts())
-        if not any(words.casefold() in each or each in words.casefold() for each in passages)
+        for words in candidates(left)
+        if not any(covers(decided, words) for decided in settled)
     ]
 
 
@@ -72,6 +90,15 @@ def facts_of(request: Request) -> PublicationFacts:
     )
 
 
+def is_checked(request: Request) -> bool:
+    """Has somebody read the very text that would go out now?"""
+    return request.checked_by_id is not None and request.checked_digest == digest_now(request)
+
+
+def digest_now(request: Request) -> str:
+    return digest_of(preview(request))
+
+
 def may_be_published(request: Request) -> Ruling:
     """May it go out, as it stands now?"""
     return publication_step(
@@ -92,7 +119,12 @@ def is_out(request: Request) -> bool:
 
 
 def is_withdrawn(release: Release) -> bool:
-    return release.handed.filter(way="BACK").exists()
+    return withdrawal_of(release) is not None
+
+
+def withdrawal_of(release: Release) -> Outbox | None:
+    """When and why it was taken back."""
+    return next((each for each in release.handed.all() if each.way == Way.BACK), None)
 
 
 def passages(request: Request) -> list[Passage]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from visita.accounts.models import User
 from visita.findings.models import Finding
@@ -17,6 +17,7 @@ from visita.reports import queries
 from visita.reports.models import Adoption, Kind, Paragraph, Report, Stage
 from visita.rules.ecpt.visit_steps import VisitFacts, VisitState, visit_step
 from visita.visits.actions.guarding import locked as locked_visit
+from visita.visits.actions.guarding import sent_before
 from visita.visits.models import Stage as VisitStage
 
 
@@ -30,6 +31,10 @@ class OutOfOrder(Exception):
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         super().__init__(stage.value)
+
+
+class AlreadyBegun(Exception):
+    """Somebody began the report under another title or in another language."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +52,12 @@ def begin_report(*, visit: UUID, title: str, language: str, by: User, at: dateti
 
     Raises:
         visits' OutOfOrder: the visit is not concluded.
+        AlreadyBegun: what the name says.
     """
     found = locked_visit(visit, None, VisitStage.CONCLUDED)
     if there := queries.report_of(found):
+        if (there.title, there.language) != (title, language):
+            raise AlreadyBegun
         return there
     ruling = visit_step(
         start=VisitState.CONCLUDED,
@@ -72,40 +80,38 @@ def write(
     report: UUID,
     version: int,
     written: Written,
-    after: Paragraph | None = None,
+    after: UUID | None = None,
     by: User,
     at: datetime,
 ) -> Paragraph:
     """Add a paragraph, at the end or after another. The same *key* sent twice is one paragraph.
 
     Raises:
-        Stale, OutOfOrder: what the names say.
+        Stale: what the name says, or the paragraph before is gone.
+        visits' SentBefore: the same key with another paragraph.
+        OutOfOrder: what the name says.
     """
-    if there := Paragraph.objects.filter(pk=key, report=report).first():
+    held = Report.objects.select_for_update().get(pk=report)
+    if there := sent_before(Paragraph, key, report_id=held.pk, **vars(written)):
         return there
     found = _locked(report, version, Stage.DRAFT)
-    made = Paragraph.objects.create(
-        pk=key,
-        report=found,
-        position=_place_after(found, after),
-        kind=written.kind,
-        text=written.text,
-        finding=written.finding,
-    )
+    place = _place_after(found, after)
+    made = Paragraph.objects.create(pk=key, report=found, position=place, **vars(written))
     _changed(found)
     record(act="report.written", subject=f"report:{report}", by=str(by.pk), at=at)
     return made
 
 
-def _place_after(report: Report, after: Paragraph | None) -> int:
+def _place_after(report: Report, after: UUID | None) -> int:
     """A position behind *after*; what follows moves back by one."""
     if after is None:
         last: int | None = report.paragraphs.aggregate(last=Max("position"))["last"]
         return 0 if last is None else last + 1
-    for later in report.paragraphs.filter(position__gt=after.position).order_by("-position"):
-        later.position += 1
-        later.save(update_fields=["position"])
-    return after.position + 1
+    before = report.paragraphs.filter(pk=after).first()
+    if before is None:
+        raise Stale
+    report.paragraphs.filter(position__gt=before.position).update(position=F("position") + 1)
+    return before.position + 1
 
 
 @transaction.atomic

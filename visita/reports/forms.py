@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from visita.accounts.printable import PrintedField, fits_a_heading
 from visita.proceedings.forms import VotesForm
 from visita.reports.actions import Observations, Written
 from visita.reports.models import Kind
@@ -13,7 +14,7 @@ from visita.visits.forms import KeyedForm, VersionForm
 
 
 class BeginForm(forms.Form):
-    title = forms.CharField(label=_("Title"), max_length=250)
+    title = PrintedField(label=_("Title"), max_length=250, validators=[fits_a_heading])
     language = forms.ChoiceField(label=_("Language of the report"), choices=settings.LANGUAGES)
 
 
@@ -21,9 +22,18 @@ class ParagraphForm(VersionForm):
     """A paragraph of a draft."""
 
     kind = forms.ChoiceField(label=_("What it is"), choices=Kind.choices, initial=Kind.TEXT)
-    text = forms.CharField(
+    text = PrintedField(
         label=_("Text"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 8})
     )
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        if typed.get("kind") == Kind.HEADING and typed.get("text"):
+            try:
+                fits_a_heading(typed["text"])
+            except forms.ValidationError as fault:
+                self.add_error("text", fault)
+        return typed
 
     def written(self) -> Written:
         return Written(Kind(self.cleaned_data["kind"]), self.cleaned_data["text"])

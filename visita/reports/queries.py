@@ -1,5 +1,8 @@
 """Reads for the pages of reports, and the rulings on their steps."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.db.models import QuerySet
 
 from visita.proceedings.actions import Votes, ruling_on
@@ -15,6 +18,11 @@ from visita.visits.models import Visit
 
 def report_of(visit: Visit) -> Report | None:
     return Report.objects.filter(visit=visit).first()
+
+
+def reports_of(visits: Collection[UUID]) -> dict[UUID, Report]:
+    """The reports on many visits, each by its visit."""
+    return {each.visit_id: each for each in Report.objects.filter(visit__in=visits)}
 
 
 def text_of(report: Report) -> ReportText:

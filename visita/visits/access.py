@@ -10,17 +10,20 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from visita.accounts.access import is_secretariat
-from visita.accounts.models import User
+from visita.accounts.access import roles_of
+from visita.accounts.models import Role, User
 from visita.committee.models import Term
 from visita.proceedings.access import is_member
 from visita.visits.models import Delegate, LiaisonOfficer, Notification, Stop, Visit
 
 
 def visits_open_to(user: User, on: date) -> QuerySet[Visit]:
-    """The visits this person works on: one question to the database, whoever asks."""
-    if is_secretariat(user, on):
+    """The visits this person works on. An administrator works on none, whoever named them."""
+    offices = roles_of(user, on)
+    if Role.SECRETARIAT in offices:
         return Visit.objects.all()
+    if Role.ADMINISTRATOR in offices:
+        return Visit.objects.none()
     return Visit.objects.filter(Exists(_places_of(user, on).filter(visit=OuterRef("pk"))))
 
 
@@ -45,7 +48,10 @@ def visit_for(user: User, visit: UUID, on: date) -> Visit:
 
 def works_on_visits(user: User, on: date) -> bool:
     """Somebody who may ever see a visit, whether there is one or not."""
-    return is_secretariat(user, on) or is_member(user, on) or _places_of(user, on).exists()
+    offices = roles_of(user, on)
+    if Role.ADMINISTRATOR in offices:
+        return False
+    return bool(offices) or is_member(user, on) or _places_of(user, on).exists()
 
 
 def delegate_for(visit: Visit, delegate: UUID) -> Delegate:
@@ -79,7 +85,12 @@ def sent_about(visit: Visit) -> Notification:
 
 
 def speaks_for(user: User, on: date) -> QuerySet[LiaisonOfficer]:
-    """The States for which this person is liaison officer on the day."""
+    """The States for which this person is liaison officer on the day.
+
+    Nobody works for the body and speaks for a State: whoever does both speaks for none.
+    """
+    if roles_of(user, on) or works_on_visits(user, on):
+        return LiaisonOfficer.objects.none()
     held = LiaisonOfficer.objects.filter(user=user, since__lte=on)
     return held.filter(Q(until__isnull=True) | Q(until__gt=on))
 

@@ -7,10 +7,11 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from visita.accounts.printable import PrintedField
 from visita.accounts.queries import person_by_name
 from visita.committee.models import Member
 from visita.proceedings.access import holders_in_office
-from visita.proceedings.forms import VotesForm
+from visita.proceedings.forms import VotesForm, under_the_convention
 from visita.treaties.days import day_text
 from visita.treaties.forms import DayField, StateField
 from visita.visits.actions.going import Arrival
@@ -49,7 +50,7 @@ class PlanForm(KeyedForm):
 
     state = StateField(label=_("State"))
     kind = forms.ChoiceField(label=_("Kind of visit"), choices=Kind.choices)
-    starts_on = DayField(label=_("First day"))
+    starts_on = DayField(label=_("First day"), validators=[under_the_convention])
     ends_on = DayField(label=_("Last day"))
     follows = VisitField(
         label=_("Follows the visit that began on"),
@@ -109,7 +110,7 @@ class DelegateForm(VersionForm):
         required=False,
         help_text=_("For the head and for members."),
     )
-    full_name = forms.CharField(
+    full_name = PrintedField(
         label=_("Name"), required=False, max_length=150, help_text=_("For everybody who assists.")
     )
     username = forms.CharField(
@@ -117,6 +118,11 @@ class DelegateForm(VersionForm):
         required=False,
         max_length=60,
         help_text=_("Of somebody who assists and is to work on the file. Leave it empty if not."),
+    )
+    until = DayField(
+        label=_("The file is closed to them again from the day"),
+        required=False,
+        help_text=_("For everybody who assists. For a member it closes when the term ends."),
     )
 
     def __init__(self, *words: Any, on: date, **named: Any) -> None:
@@ -133,6 +139,8 @@ class DelegateForm(VersionForm):
             self.add_error("full_name", _("Write the name."))
         if typed.get("username") and not person_by_name(typed["username"]):
             self.add_error("username", _("Nobody signs in under this name. Check the spelling."))
+        if typed.get("until") and typed["until"] < self.on:
+            self.add_error("until", _("Choose a day that is not past."))
         return typed
 
     def delegate(self) -> NewDelegate:
@@ -142,7 +150,7 @@ class DelegateForm(VersionForm):
             seat = holders_in_office(self.on).filter(member=member).first()
             return NewDelegate(capacity, member.full_name, seat.user if seat else None, member)
         person = person_by_name(typed["username"]) if typed["username"] else None
-        return NewDelegate(capacity, typed["full_name"], person)
+        return NewDelegate(capacity, typed["full_name"], person, until=typed["until"])
 
 
 class DecideForm(VersionForm, VotesForm):
@@ -160,8 +168,8 @@ class DecideForm(VersionForm, VotesForm):
 class AuthorityForm(forms.Form):
     """Whom the State wants to be notified (Article 15)."""
 
-    name = forms.CharField(label=_("Authority"), max_length=200)
-    address = forms.CharField(label=_("Address"), max_length=1000, widget=LONG)
+    name = PrintedField(label=_("Authority"), max_length=200)
+    address = PrintedField(label=_("Address"), max_length=1000, widget=LONG)
 
 
 class LiaisonForm(forms.Form):

@@ -1,7 +1,9 @@
 """Reads for the pages of visits, and the facts on which the law rules."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -14,7 +16,7 @@ from visita.rules.ecpt.delegation import (
     authority_is_known,
     member_may_take_part,
 )
-from visita.rules.ecpt.visit_steps import VisitFacts, VisitState, visit_step
+from visita.rules.ecpt.visit_steps import VisitFacts, VisitState, may_decide, visit_step
 from visita.rules.ecpt.visits import delegation_is_large_enough
 from visita.rules.ruling import Ruling, both
 from visita.treaties.law import BODIES
@@ -89,7 +91,15 @@ def may_be_decided(visit: Visit, votes: Votes | None) -> Ruling:
 
 
 def may_be_notified(visit: Visit) -> Ruling:
-    return visit_step(start=VisitState.DECIDED, end=VisitState.NOTIFIED, facts=facts_of(visit))
+    """The delegation may have changed since the decision, and is looked at once more."""
+    facts = facts_of(visit)
+    step = visit_step(start=VisitState.DECIDED, end=VisitState.NOTIFIED, facts=facts)
+    going = [each for each in may_decide(facts).conditions if each.provision in THOSE_WHO_GO]
+    return Ruling((*step.conditions, *going))
+
+
+THOSE_WHO_GO = frozenset({"7(2)", "Rules of Procedure, on visits"})
+"""Provisions on the delegation among the conditions of a decision."""
 
 
 def may_begin(visit: Visit) -> Ruling:
@@ -171,6 +181,12 @@ def delegates(visit: Visit) -> list[Delegate]:
     """Everybody who goes, members first."""
     order = list(Capacity)
     return sorted(visit.delegates.all(), key=lambda each: order.index(Capacity(each.capacity)))
+
+
+def visits_with_delegates(visits: Collection[UUID]) -> frozenset[UUID]:
+    """Those of *visits* on which somebody goes."""
+    going = Delegate.objects.filter(visit__in=visits).order_by()
+    return frozenset(going.values_list("visit_id", flat=True).distinct())
 
 
 def stops(visit: Visit) -> list[Stop]:

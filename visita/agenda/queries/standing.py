@@ -1,17 +1,21 @@
-"""Where a visit stands on the whole way from plan to closed file."""
+"""Where visits stand on the whole way from plan to closed file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from visita.dialogue import queries as dialogue
 from visita.dialogue.models import Response, Transmission
+from visita.findings.queries import visits_with_findings
 from visita.publication.models import Release, Request
-from visita.publication.queries import is_withdrawn, latest_release, request_about
+from visita.publication.queries import is_withdrawn, latest_releases, requests_about
 from visita.reports.models import Report
 from visita.reports.models import Stage as ReportStage
-from visita.reports.queries import report_of
+from visita.reports.queries import reports_of
 from visita.visits.models import Stage, Visit
+from visita.visits.queries import visits_with_delegates
 
 
 @dataclass(frozen=True)
@@ -19,11 +23,13 @@ class Standing:
     """Everything that exists of one visit, each None where it does not exist yet."""
 
     visit: Visit
-    report: Report | None
-    transmission: Transmission | None
-    response: Response | None
-    request: Request | None
-    release: Release | None
+    is_staffed: bool = False
+    has_findings: bool = False
+    report: Report | None = None
+    transmission: Transmission | None = None
+    is_assessed: bool = False
+    request: Request | None = None
+    release: Release | None = None
 
     @property
     def is_decided(self) -> bool:
@@ -50,8 +56,18 @@ class Standing:
         return self.report is not None and self.report.stage == ReportStage.ADOPTED
 
     @property
-    def is_assessed(self) -> bool:
-        return self.transmission is not None and dialogue.is_assessed(self.transmission)
+    def response(self) -> Response | None:
+        return dialogue.response_to(self.transmission) if self.transmission else None
+
+    @property
+    def is_asked_for(self) -> bool:
+        return self.request is not None and self.request.taken_back_at is None
+
+    @property
+    def is_checked(self) -> bool:
+        """Read after the answer came. The release itself compares the texts."""
+        read = self.request.checked_at if self.request else None
+        return bool(read and not (self.response and self.response.received_at > read))
 
     @property
     def is_public(self) -> bool:
@@ -60,14 +76,36 @@ class Standing:
 
 def standing_of(visit: Visit) -> Standing:
     """Gather the whole chain of a visit."""
-    report = report_of(visit)
-    sent = dialogue.transmission_of(report) if report else None
-    request = request_about(sent) if sent else None
-    return Standing(
-        visit=visit,
-        report=report,
-        transmission=sent,
-        response=dialogue.response_to(sent) if sent else None,
-        request=request,
-        release=latest_release(request) if request else None,
-    )
+    return standings_of([visit])[0]
+
+
+def standings_of(visits: Sequence[Visit]) -> list[Standing]:
+    """The chains of many visits, by as many questions to the database as of one."""
+    pks = [visit.pk for visit in visits]
+    staffed, found = visits_with_delegates(pks), visits_with_findings(pks)
+    reports = reports_of(pks)
+    sent = dialogue.transmissions_of([each.pk for each in reports.values()])
+    assessed = dialogue.assessed_among(sent.values())
+    asked = requests_about([each.pk for each in sent.values()])
+    out = latest_releases([each.pk for each in asked.values()])
+
+    def standing(visit: Visit) -> Standing:
+        report = reports.get(visit.pk)
+        transmission = sent.get(report.pk) if report else None
+        request = asked.get(transmission.pk) if transmission else None
+        return Standing(
+            visit=visit,
+            is_staffed=visit.pk in staffed,
+            has_findings=visit.pk in found,
+            report=report,
+            transmission=transmission,
+            is_assessed=_is_in(transmission, assessed),
+            request=request,
+            release=out.get(request.pk) if request else None,
+        )
+
+    return [standing(visit) for visit in visits]
+
+
+def _is_in(transmission: Transmission | None, assessed: frozenset[UUID]) -> bool:
+    return transmission is not None and transmission.pk in assessed

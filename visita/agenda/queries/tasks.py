@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from visita.agenda.queries.standing import Standing
-from visita.findings.queries import has_any
 from visita.visits.models import Visit
 
 
@@ -59,7 +58,7 @@ def _url(name: str, visit: Visit) -> str:
 
 def _before(at: Standing) -> Iterator[Task]:
     visit, office = at.visit, Whose.SECRETARIAT
-    named = visit.delegates.exists()
+    named = at.is_staffed
     yield _task(
         _("Name the delegation"),
         done=named,
@@ -98,7 +97,7 @@ def _on_the_spot(at: Standing) -> Iterator[Task]:
     )
     yield _task(
         _("Record findings"),
-        done=at.is_concluded and has_any(visit),
+        done=at.is_concluded and at.has_findings,
         ready=at.has_begun,
         whose=delegation,
         url=_url("findings:findings", visit),
@@ -172,7 +171,7 @@ def _dialogue(at: Standing) -> Iterator[Task]:
 
 
 def _gate(at: Standing) -> Iterator[Task]:
-    asked = at.request is not None and at.request.taken_back_at is None
+    asked = at.is_asked_for
     page = _step("publication:request", at.request.pk) if at.request else ""
     yield _task(
         _("The State asks for publication"),
@@ -184,7 +183,7 @@ def _gate(at: Standing) -> Iterator[Task]:
     )
     yield _task(
         _("Settle personal data and check the text"),
-        done=at.request is not None and (at.request.checked_at is not None or at.is_public),
+        done=at.is_checked or at.is_public,
         ready=asked,
         whose=Whose.DELEGATION,
         url=page,
@@ -193,7 +192,7 @@ def _gate(at: Standing) -> Iterator[Task]:
     yield _task(
         _("Release the report"),
         done=at.is_public,
-        ready=asked and at.request is not None and at.request.checked_at is not None,
+        ready=asked and at.is_checked,
         whose=Whose.SECRETARIAT,
         url=page,
         provision="ECPT 11(2)",

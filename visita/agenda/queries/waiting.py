@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from visita.accounts.access import is_secretariat
 from visita.accounts.models import User
-from visita.agenda.queries.standing import standing_of
-from visita.agenda.queries.tasks import Where, Whose, tasks_of
+from visita.agenda.queries.standing import standings_of
+from visita.agenda.queries.tasks import Task, Where, Whose, tasks_of
 from visita.dialogue.access import received_by, transmissions_open_to
 from visita.dialogue.queries import overdue, response_to
 from visita.proceedings.access import is_member
@@ -42,20 +42,22 @@ def waiting_for(user: User, on: date) -> list[Waiting]:
 
 def _on_visits(user: User, on: date) -> list[Waiting]:
     mine = Whose.SECRETARIAT if is_secretariat(user, on) else Whose.DELEGATION
+    visits = list(visits_open_to(user, on).select_related("state"))
     return [
-        Waiting(task.label, visit.state, visit, f"{task.url}?next={_file(visit)}", _due(visit))
-        for visit in visits_open_to(user, on).select_related("state")
-        for task in tasks_of(standing_of(visit))
+        _waiting(task, standing.visit)
+        for standing in standings_of(visits)
+        for task in tasks_of(standing)
         if task.where == Where.NOW and task.whose == mine and task.url
     ]
 
 
+def _waiting(task: Task, visit: Visit) -> Waiting:
+    url = f"{task.url}?next={reverse('agenda:file', args=[visit.pk])}"
+    return Waiting(task.label, visit.state, visit, url, _due(visit))
+
+
 def _due(visit: Visit) -> date | None:
     return None if visit.concluded_at else visit.starts_on
-
-
-def _file(visit: Visit) -> str:
-    return reverse("agenda:file", args=[visit.pk])
 
 
 def _for_the_state(user: User, on: date) -> list[Waiting]:

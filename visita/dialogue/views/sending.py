@@ -26,7 +26,7 @@ USUAL = timedelta(days=183)
 def transmit(request: SignedInRequest, report: UUID) -> HttpResponse:
     on = day(request)
     found = draft_for(request.user, report, on)
-    form = TransmitForm(request.POST or None, initial={"response_due_on": on + USUAL})
+    form = TransmitForm(request.POST or None, on=on, initial={"response_due_on": on + USUAL})
 
     def act() -> None:
         due = form.cleaned_data["response_due_on"]

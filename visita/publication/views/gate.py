@@ -25,6 +25,7 @@ def wish(request: SignedInRequest, wish: UUID) -> HttpResponse:
     on = day(request)
     found = access.request_for(request.user, wish, on)
     actions.open_request(request=found.pk, by=request.user, at=moment(request))
+    released = queries.latest_release(found)
     context = {
         "wish": found,
         "visit": found.transmission.report.visit,
@@ -32,7 +33,9 @@ def wish(request: SignedInRequest, wish: UUID) -> HttpResponse:
         "passages": queries.passages(found),
         "unsettled": queries.unsettled(found),
         "text": queries.preview(found),
-        "released": queries.latest_release(found),
+        "checked": queries.is_checked(found),
+        "released": released,
+        "withdrawal": queries.withdrawal_of(released) if released else None,
         "may_release": is_secretariat(request.user, on),
         "fiction": found.transmission.state.is_fictional,
     }

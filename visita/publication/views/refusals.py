@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from visita.accounts.steps import unmet
-from visita.paper.typesetting import CannotSet
+from visita.paper.typesetting import CannotSet, TooMuchToSet
 from visita.proceedings.actions import NotAllowed
 from visita.publication.actions import (
     NoConsentNamed,
@@ -17,7 +17,7 @@ from visita.publication.actions import (
 
 REFUSED = (
     *(Stale, NotInTheText, NoConsentNamed, NotAllowed, NotChecked, SamePerson, NotOut),
-    CannotSet,
+    *(CannotSet, TooMuchToSet, ValueError),
 )
 
 
@@ -50,6 +50,13 @@ _SENTENCES = {
     SamePerson: gettext_lazy(
         "You have checked the text yourself, and two people must look. Ask a colleague to release "
         "it."
+    ),
+    TooMuchToSet: gettext_lazy(
+        "The text is far longer than a report, so no file of it can be made. Nothing was released."
+    ),
+    ValueError: gettext_lazy(
+        "With these words removed a title or heading is too long to be printed. Settle longer "
+        "words: whole names, not single letters."
     ),
     NotOut: gettext_lazy("There is no edition before the public, so nothing can be withdrawn."),
 }

@@ -80,7 +80,7 @@ def take_back(request: SignedInRequest, report: UUID) -> HttpResponse:
 @confirmed_recently
 def adopt(request: SignedInRequest, report: UUID) -> HttpResponse:
     found = access.draft_for(request.user, report, day(request))
-    form = AdoptForm(request.POST or None, initial={"version": found.version})
+    form = AdoptForm(request.POST or None, on=day(request), initial={"version": found.version})
 
     def ruling() -> Ruling:
         bound = form.is_bound

@@ -57,13 +57,12 @@ def write(request: SignedInRequest, report: UUID) -> HttpResponse:
 
     def act() -> None:
         typed = form.cleaned_data
-        after = access.paragraph_for(found, typed["after"]) if typed["after"] else None
         actions.write(
             key=typed["key"],
             report=found.pk,
             version=typed["version"],
             written=form.written(),
-            after=after,
+            after=typed["after"],
             by=request.user,
             at=moment(request),
         )

@@ -4,11 +4,12 @@ from django.utils.translation import gettext as _
 
 from visita.accounts.steps import unmet
 from visita.proceedings.actions import NotAllowed
-from visita.reports.actions import OutOfOrder, Stale
+from visita.reports.actions import AlreadyBegun, OutOfOrder, Stale
 from visita.visits.actions.guarding import OutOfOrder as VisitOutOfOrder
+from visita.visits.actions.guarding import SentBefore
 from visita.visits.views.refusals import why as visit_why
 
-REFUSED = (Stale, OutOfOrder, VisitOutOfOrder, NotAllowed, ValueError)
+REFUSED = (Stale, OutOfOrder, AlreadyBegun, VisitOutOfOrder, SentBefore, NotAllowed, ValueError)
 
 
 def why(refusal: Exception) -> str:
@@ -19,6 +20,11 @@ def why(refusal: Exception) -> str:
             "Somebody changed this report since you opened the page, so nothing was recorded. What "
             "you typed is still here: open the report in another window, compare, and load this "
             "page anew."
+        )
+    if isinstance(refusal, AlreadyBegun):
+        return _(
+            "Somebody began this report under another title or in another language. Open the file "
+            "of the visit and go on with that draft."
         )
     if isinstance(refusal, OutOfOrder):
         return _(

@@ -10,7 +10,7 @@ from visita.accounts.models import User
 from visita.ledger.actions import record
 from visita.proceedings.actions import NotAllowed
 from visita.visits import queries
-from visita.visits.actions.guarding import changed, locked
+from visita.visits.actions.guarding import changed, held, locked, sent_before
 from visita.visits.models import Access, Stage, Stop, Visit
 
 
@@ -35,11 +35,13 @@ def arrive(*, key: UUID, visit: UUID, arrival: Arrival, by: User, at: datetime) 
     The same *key* sent twice is one stop.
 
     Raises:
+        SentBefore: the same key with another place, hour or access.
         OutOfOrder: the Government has not been notified, or the visit is over.
         NotAllowed: the State is not bound on every day of the visit.
         Impossible: what the name says.
     """
-    if there := Stop.objects.filter(pk=key, visit=visit).first():
+    held(visit)
+    if there := sent_before(Stop, key, visit_id=visit, **vars(arrival)):
         return there
     found = locked(visit, None, Stage.NOTIFIED, Stage.IN_PROGRESS)
     told = found.notification.sent_at.replace(second=0, microsecond=0)  # people write minutes

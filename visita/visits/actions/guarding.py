@@ -1,9 +1,11 @@
 """A visit is changed by one person at a time, at the stage where the step belongs."""
 
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from visita.accounts.models import User
 from visita.ledger.actions import record
@@ -22,6 +24,30 @@ class OutOfOrder(Exception):
         super().__init__(stage.value)
 
 
+class SentBefore(Exception):
+    """The form was sent before with something else in it: what was recorded first stays."""
+
+
+Made = TypeVar("Made", bound=Model)
+
+
+def sent_before(model: type[Made], key: UUID, **sent: object) -> Made | None:
+    """What the same form made when it was sent before. Ask while the file is held.
+
+    Raises:
+        SentBefore: under this key stands something else.
+    """
+    there = model._default_manager.filter(pk=key).first()
+    if there and any(getattr(there, name) != value for name, value in sent.items()):
+        raise SentBefore
+    return there
+
+
+def held(visit: UUID) -> Visit:
+    """The visit, for this transaction alone."""
+    return Visit.objects.select_for_update().get(pk=visit)
+
+
 def locked(visit: UUID, version: int | None, *stages: Stage) -> Visit:
     """The visit, for this transaction alone, at one of *stages*.
 
@@ -30,7 +56,7 @@ def locked(visit: UUID, version: int | None, *stages: Stage) -> Visit:
     Raises:
         Stale, OutOfOrder: what the names say.
     """
-    found = Visit.objects.select_for_update().get(pk=visit)
+    found = held(visit)
     if found.stage not in stages:
         raise OutOfOrder(Stage(found.stage))
     if version is not None and found.version != version:

@@ -6,14 +6,17 @@ from uuid import UUID
 
 from django.db import transaction
 
+from visita.accounts.access import is_administrator
 from visita.accounts.models import User
 from visita.committee.models import Member
 from visita.ledger.actions import record
+from visita.proceedings.access import is_member
 from visita.proceedings.actions import NotAllowed, Votes, decide
 from visita.proceedings.models import Decision, Matter
 from visita.treaties.models import State
 from visita.visits import queries
-from visita.visits.actions.guarding import changed, locked
+from visita.visits.access import is_liaison_officer
+from visita.visits.actions.guarding import changed, locked, sent_before
 from visita.visits.models import (
     MEMBERS_OF_THE_COMMITTEE,
     Capacity,
@@ -26,6 +29,10 @@ from visita.visits.models import (
 
 class AlreadyNamed(Exception):
     """The delegation has a head, or names this person already."""
+
+
+class CannotGo(Exception):
+    """The person speaks for a State, runs the machine, or is a member who is to go as one."""
 
 
 @dataclass(frozen=True)
@@ -48,26 +55,24 @@ class NewDelegate:
     full_name: str
     user: User | None = None
     member: Member | None = None
+    until: date | None = None
+    """The first day on which the file is closed again to somebody who assists."""
 
 
 @transaction.atomic
 def plan_visit(*, key: UUID, plan: Plan, by: User, at: datetime) -> Visit:
-    """Begin the file of a visit. The same *key* sent twice is one visit."""
+    """Begin the file of a visit. The same *key* sent twice is one visit.
+
+    Raises:
+        SentBefore: the same key with another plan.
+    """
     made, is_new = Visit.objects.get_or_create(
-        pk=key,
-        defaults={
-            "state": plan.state,
-            "kind": plan.kind,
-            "starts_on": plan.starts_on,
-            "ends_on": plan.ends_on,
-            "reason": plan.reason,
-            "follows": plan.follows,
-            "opened_by": by,
-            "opened_at": at,
-        },
+        pk=key, defaults={**vars(plan), "opened_by": by, "opened_at": at}
     )
     if is_new:
         record(act="visit.planned", subject=f"visit:{key}", by=str(by.pk), at=at)
+    else:
+        sent_before(Visit, key, **vars(plan))
     return made
 
 
@@ -80,8 +85,11 @@ def name_delegate(
     Raises:
         Stale, OutOfOrder: what the names say.
         AlreadyNamed: there is a head, or this person is on the list.
+        CannotGo: what the name says.
     """
     found = locked(visit, version, Stage.PLANNED, Stage.DECIDED)
+    if delegate.user and not _may_go(delegate.user, delegate, on):
+        raise CannotGo
     there = found.delegates.all()
     if delegate.capacity == Capacity.HEAD and there.filter(capacity=Capacity.HEAD).exists():
         raise AlreadyNamed
@@ -94,6 +102,7 @@ def name_delegate(
         user=delegate.user,
         member=delegate.member if delegate.capacity in MEMBERS_OF_THE_COMMITTEE else None,
         since=on,
+        until=delegate.until,
     )
     changed(found)
     record(
@@ -105,6 +114,13 @@ def name_delegate(
         private={"delegate": delegate.full_name},
     )
     return made
+
+
+def _may_go(user: User, delegate: NewDelegate, on: date) -> bool:
+    """A member goes as a member: what forbids a member to go forbids it to the expert too."""
+    if is_administrator(user, on) or is_liaison_officer(user, on):
+        return False
+    return delegate.capacity in MEMBERS_OF_THE_COMMITTEE or not is_member(user, on)
 
 
 @transaction.atomic

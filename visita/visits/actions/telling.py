@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from visita.accounts.access import roles_of
 from visita.accounts.models import User
@@ -35,7 +36,8 @@ def notify_government(*, visit: UUID, version: int, by: User, at: datetime) -> N
 
     Raises:
         Stale, OutOfOrder: what the names say.
-        NotAllowed: the authority is not known, or not everybody who assists is named.
+        NotAllowed: the authority is not known, not everybody who assists is named, or the
+            delegation is no longer one that may go.
     """
     found = locked(visit, version, Stage.DECIDED)
     ruling = queries.may_be_notified(found)
@@ -85,11 +87,18 @@ def name_liaison_officer(
 ) -> LiaisonOfficer:
     """Let a person speak for the State (ECPT 15) from a day until, but not including, another.
 
+    Twice is once.
+
     Raises:
-        WorksForTheBody: the person holds an office or a seat on that day.
+        WorksForTheBody: the person holds an office or a seat on the first of these days to come.
     """
-    if roles_of(user, since) or works_on_visits(user, since):
+    User.objects.select_for_update().get(pk=user.pk)
+    first = max(since, localtime(at).date())
+    if roles_of(user, first) or works_on_visits(user, first):
         raise WorksForTheBody
+    same = LiaisonOfficer.objects.filter(state=state, user=user, since=since, until=until)
+    if there := same.first():
+        return there
     made = LiaisonOfficer.objects.create(state=state, user=user, since=since, until=until)
     record(
         act="liaison.named",

@@ -112,7 +112,7 @@ def remove_delegate(request: SignedInRequest, visit: UUID, delegate: UUID) -> Ht
 def decide(request: SignedInRequest, visit: UUID) -> HttpResponse:
     """Record the Committee's vote; what the law says to it is shown before."""
     found = access.visit_for(request.user, visit, day(request))
-    form = DecideForm(request.POST or None, initial={"version": found.version})
+    form = DecideForm(request.POST or None, on=day(request), initial={"version": found.version})
 
     def ruling() -> Ruling:
         if not form.is_bound:

@@ -6,10 +6,13 @@ from django.utils.translation import gettext_lazy
 from visita.accounts.steps import unmet
 from visita.proceedings.actions import NotAllowed
 from visita.visits.actions.going import Impossible
-from visita.visits.actions.guarding import OutOfOrder, Stale
-from visita.visits.actions.planning import AlreadyNamed
+from visita.visits.actions.guarding import OutOfOrder, SentBefore, Stale
+from visita.visits.actions.planning import AlreadyNamed, CannotGo
 
-REFUSED = (Stale, OutOfOrder, NotAllowed, AlreadyNamed, Impossible, ValueError)
+REFUSED = (
+    *(Stale, OutOfOrder, SentBefore, NotAllowed, AlreadyNamed, CannotGo, Impossible),
+    ValueError,
+)
 
 
 def why(refusal: Exception) -> str:
@@ -28,6 +31,14 @@ _SENTENCES = {
     Stale: gettext_lazy(
         "Somebody changed this visit since you opened the page, so nothing was recorded. What you "
         "typed is still here: open the visit in another window, compare, and load this page anew."
+    ),
+    SentBefore: gettext_lazy(
+        "This form was sent before with something else in it, and what was recorded first stays. "
+        "What you typed is still here: copy it, and open the form anew."
+    ),
+    CannotGo: gettext_lazy(
+        "This person cannot go like this: a member goes as a member, and nobody goes who speaks "
+        "for a State or runs the machine. Choose another function or another person."
     ),
     AlreadyNamed: gettext_lazy(
         "The delegation names this person already, or has a head. Check the list."
