@@ -16,6 +16,7 @@ from visita.dialogue.forms import AssessForm
 from visita.dialogue.views.refusals import REFUSED, why
 from visita.reports.access import writes_in
 from visita.visits.access import visits_open_to, works_on_visits
+from visita.visits.frame import around
 
 
 @require_safe
@@ -66,7 +67,7 @@ def assess(request: SignedInRequest, transmission: UUID) -> HttpResponse:
         done=_("The view is recorded."),
         otherwise=reverse("dialogue:transmission", args=[found.pk]),
         checked_first=False,
-        context={"visit": found.report.visit, "fiction": found.state.is_fictional},
+        context=around(found.report.visit),
     )
     return steps.take(request, step)
 
