@@ -53,12 +53,12 @@ def text_sent(transmission: Transmission) -> ReportText:
     return read_back(transmission.text)
 
 
-def followed(transmission: Transmission) -> list[Followed]:
-    """Every recommendation, comment and request, in order."""
+def followed(transmission: Transmission, views: QuerySet[Assessment]) -> list[Followed]:
+    """Every recommendation, comment and request, in order, with those *views* of it."""
     response = response_to(transmission)
     answers = response.text["answers"] if response else {}
     by_number: dict[int, list[Assessment]] = {}
-    for each in transmission.assessments.select_related("visit"):
+    for each in views.filter(transmission=transmission).select_related("visit"):
         by_number.setdefault(each.number, []).append(each)
     return [
         Followed(line, answers.get(str(line.number), ""), tuple(by_number.get(line.number, ())))
@@ -74,20 +74,23 @@ class OpenRecommendation:
     followed: Followed
 
 
-def open_recommendations(among: QuerySet[Transmission]) -> list[OpenRecommendation]:
-    """What is still to be followed up, the longest open first."""
+def open_recommendations(
+    among: QuerySet[Transmission], views: QuerySet[Assessment]
+) -> list[OpenRecommendation]:
+    """What is still to be followed up for all that *views* say, the longest open first."""
     found = among.select_related("state", "response", "report__visit").order_by("sent_at")
     return [
         OpenRecommendation(transmission, each)
         for transmission in found
-        for each in followed(transmission)
+        for each in followed(transmission, views)
         if each.line.kind == "RECOMMENDATION" and not each.is_proved
     ]
 
 
-def is_assessed(transmission: Transmission) -> bool:
-    """Has the answer to every recommendation been looked at?"""
-    return all(each.latest for each in followed(transmission) if each.line.kind == "RECOMMENDATION")
+def is_assessed(transmission: Transmission, views: QuerySet[Assessment]) -> bool:
+    """Has the answer to every recommendation been looked at, as far as *views* say?"""
+    asked = followed(transmission, views)
+    return all(each.latest for each in asked if each.line.kind == "RECOMMENDATION")
 
 
 def overdue(transmission: Transmission, on: date) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from visita.dialogue import queries as dialogue
-from visita.dialogue.models import Response, Transmission
+from visita.dialogue.models import Assessment, Response, Transmission
 from visita.publication.models import Release, Request
 from visita.publication.queries import is_withdrawn, latest_release, request_about
 from visita.reports.models import Report
@@ -24,6 +26,8 @@ class Standing:
     response: Response | None
     request: Request | None
     release: Release | None
+    views: QuerySet[Assessment]
+    """What the reader may know of how the answer is thought of."""
 
     @property
     def is_decided(self) -> bool:
@@ -51,15 +55,15 @@ class Standing:
 
     @property
     def is_assessed(self) -> bool:
-        return self.transmission is not None and dialogue.is_assessed(self.transmission)
+        return self.transmission is not None and dialogue.is_assessed(self.transmission, self.views)
 
     @property
     def is_public(self) -> bool:
         return self.release is not None and not is_withdrawn(self.release)
 
 
-def standing_of(visit: Visit) -> Standing:
-    """Gather the whole chain of a visit."""
+def standing_of(visit: Visit, views: QuerySet[Assessment]) -> Standing:
+    """Gather the whole chain of a visit, for a reader to whom *views* are open."""
     report = report_of(visit)
     sent = dialogue.transmission_of(report) if report else None
     request = request_about(sent) if sent else None
@@ -70,4 +74,5 @@ def standing_of(visit: Visit) -> Standing:
         response=dialogue.response_to(sent) if sent else None,
         request=request,
         release=latest_release(request) if request else None,
+        views=views,
     )

@@ -12,7 +12,7 @@ from visita.accounts.access import is_secretariat
 from visita.accounts.models import User
 from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import Where, Whose, tasks_of
-from visita.dialogue.access import received_by, transmissions_open_to
+from visita.dialogue.access import assessments_open_to, received_by, transmissions_open_to
 from visita.dialogue.queries import overdue, response_to
 from visita.proceedings.access import is_member
 from visita.reports.access import reports_open_to
@@ -42,10 +42,11 @@ def waiting_for(user: User, on: date) -> list[Waiting]:
 
 def _on_visits(user: User, on: date) -> list[Waiting]:
     mine = Whose.SECRETARIAT if is_secretariat(user, on) else Whose.DELEGATION
+    views = assessments_open_to(user, on)
     return [
         Waiting(task.label, visit.state, visit, f"{task.url}?next={_file(visit)}", _due(visit))
         for visit in visits_open_to(user, on).select_related("state")
-        for task in tasks_of(standing_of(visit))
+        for task in tasks_of(standing_of(visit, views))
         if task.where == Where.NOW and task.whose == mine and task.url
     ]
 
