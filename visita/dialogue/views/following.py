@@ -30,7 +30,7 @@ def transmission(request: SignedInRequest, transmission: UUID) -> HttpResponse:
         "transmission": found,
         "visit": found.report.visit if writes else None,
         "response": queries.response_to(found),
-        "followed": queries.followed(found),
+        "followed": queries.followed(found, access.assessments_open_to(request.user, on)),
         "overdue": queries.overdue(found, on),
         "may_assess": writes and is_secretariat(request.user, on),
         "fiction": found.state.is_fictional,
@@ -76,8 +76,9 @@ def assess(request: SignedInRequest, transmission: UUID) -> HttpResponse:
 @only(works_on_visits)
 def recommendations(request: SignedInRequest) -> HttpResponse:
     """What no visit has proved carried out, the longest open first."""
-    sent = access.transmissions_open_to(request.user, day(request))
-    found = queries.open_recommendations(sent)
+    on = day(request)
+    sent = access.transmissions_open_to(request.user, on)
+    found = queries.open_recommendations(sent, access.assessments_open_to(request.user, on))
     context = {
         "recommendations": found,
         "fiction": any(each.transmission.state.is_fictional for each in found),
