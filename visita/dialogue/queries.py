@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from visita.dialogue.models import Assessment, Basis, Done, Response, Transmission
 from visita.reports.text import Line, ReportText, read_back
@@ -56,7 +56,8 @@ def followed(transmission: Transmission) -> list[Followed]:
     response = response_to(transmission)
     answers = response.text["answers"] if response else {}
     by_number: dict[int, list[Assessment]] = {}
-    for each in transmission.assessments.select_related("visit"):
+    prefetch_related_objects([transmission], "assessments__visit")
+    for each in transmission.assessments.all():
         by_number.setdefault(each.number, []).append(each)
     return [
         Followed(line, answers.get(str(line.number), ""), tuple(by_number.get(line.number, ())))
@@ -75,6 +76,7 @@ class OpenRecommendation:
 def open_recommendations(among: QuerySet[Transmission]) -> list[OpenRecommendation]:
     """What is still to be followed up, the longest open first."""
     found = among.select_related("state", "response", "report__visit").order_by("sent_at")
+    found = found.prefetch_related("assessments__visit")
     return [
         OpenRecommendation(transmission, each)
         for transmission in found
@@ -99,7 +101,7 @@ def _recommended(text: Mapping[str, Any]) -> set[int]:
 
 
 def overdue(transmission: Transmission, on: date) -> bool:
-    return response_to(transmission) is None and on > transmission.response_due_on
+    return on > transmission.response_due_on and response_to(transmission) is None
 
 
 def later_visits(transmission: Transmission, among: QuerySet[Visit]) -> QuerySet[Visit]:
