@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 NEEDED: Mapping[str, str] = MappingProxyType(
     {
+        "age": "/usr/bin/age",
         "chromium": "/usr/bin/chromium",
         "postgresql-15": "/usr/lib/postgresql/15/bin/initdb",
         "poppler-utils": "/usr/bin/pdftoppm",

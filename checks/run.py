@@ -22,6 +22,9 @@ from checks.results import Counts, counted  # noqa: E402
 
 BIN = Path(sys.executable).parent
 JUNIT = HERE / "var" / "test-results"
+ON_SQLITE_ONLY = ("tests/rules", "tests/site/test_full_disk.py")
+ON_POSTGRESQL_ONLY = ("tests/site/test_restart.py",)
+"""Bring a database of their own, so that running them twice would show nothing new."""
 
 
 @dataclass
@@ -86,6 +89,8 @@ def main(words: Sequence[str]) -> int:
     static(tally)
     behaviour(tally)
     tally.step("wheel: build, install, run", [sys.executable, HERE / "checks" / "wheel.py"])
+    if asked.full:
+        tally.step("attack", [sys.executable, HERE / "checks" / "attack.py"])
     for reason in tally.counts.reasons:
         say(f" skipped  {reason}")
     say(f"{'full' if asked.full else 'test'}: {tally.counts.line()}")
@@ -108,14 +113,15 @@ def static(tally: Tally) -> None:
 
 def behaviour(tally: Tally) -> None:
     """The tests, on both databases and in a browser."""
-    tally.tests("tests on SQLite", ["-m", "not browser", "--doctest-modules"])
+    not_here = [f"--ignore={each}" for each in ON_POSTGRESQL_ONLY]
+    tally.tests("tests on SQLite", ["-m", "not browser", "--doctest-modules", *not_here])
     law = ["--cov=visita.rules", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
     tally.step("coverage of the law", [BIN / "pytest", "-q", *law, "tests/rules"])
     with a_server() as url:
         if url:
             tally.tests(
                 "tests on PostgreSQL",
-                ["-m", "not browser", "--ignore=tests/rules", "tests"],
+                ["-m", "not browser", *(f"--ignore={each}" for each in ON_SQLITE_ONLY), "tests"],
                 VISITA_TEST_DATABASE=url,
             )
         else:

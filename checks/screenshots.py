@@ -6,6 +6,7 @@ is committed.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,12 +17,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
 from checks.postgres import free_port  # noqa: E402 found from there only
+from visita.site.story import FIRST  # noqa: E402 found from there only
 
 IMAGES = HERE / "docs" / "images"
 CHROMIUM = "/usr/bin/chromium"
@@ -49,6 +51,8 @@ class Picture:
     first: str
     last: str
     width: int = 1280
+    person: str = ""
+    """Who is signed in, if anybody."""
 
 
 RUSSIA = "/states/ru/?on=2026-11-22"
@@ -71,34 +75,68 @@ PICTURES = (
     ),
     Picture("chart-1995", "/instruments/ets126/?on=1995-01-01", "h1", ".v-map", width=1024),
     Picture("rule-d5", "/rules/D5/?day=2025-10-02", "h1", ".v-inset"),
+    Picture("desk-dan", "/desk/", "h1", ".v-content", person="Dan"),
+    Picture("visit-file", f"/desk/files/{FIRST}/", "h1", ".v-went", person="Ana"),
+    Picture("visit-findings", f"/desk/visits/{FIRST}/findings/", "h1", ".v-tasks", person="Boris"),
+    Picture("recommendations", "/desk/recommendations/", "h1", ".v-table", person="Ana"),
+    Picture("documents", "/documents/", "h1", ".v-table"),
 )
 
 
 def main() -> None:
     IMAGES.mkdir(exist_ok=True)
-    with a_visita() as address, sync_playwright() as playwright:
+    with a_visita() as (address, links), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        windows = Windows(browser, address, links)
         for picture in PICTURES:
-            file = taken(picture, browser=browser, address=address)
+            file = taken(picture, windows)
             print(f"{file.stat().st_size:8} {file.relative_to(HERE)}", flush=True)
             if file.stat().st_size > LARGEST:
                 raise SystemExit(f"{file.name} is larger than {LARGEST} bytes: show less.")
         browser.close()
 
 
+class Windows:
+    """One browser window for each person, signed in by their link of the demonstration."""
+
+    def __init__(self, browser: Browser, address: str, links: dict[str, str]) -> None:
+        self._browser, self._address, self._links = browser, address, links
+        self._open: dict[str, BrowserContext] = {}
+
+    def page_of(self, picture: Picture) -> Page:
+        if picture.person not in self._open:
+            window = self._browser.new_context(
+                base_url=self._address, locale="en-GB", color_scheme="light"
+            )
+            self._open[picture.person] = window
+            if picture.person:
+                self._sign_in(window, self._links[picture.person])
+        page = self._open[picture.person].new_page()
+        page.set_viewport_size({"width": picture.width, "height": 900})
+        return page
+
+    def _sign_in(self, window: BrowserContext, link: str) -> None:
+        page = window.new_page()
+        page.goto(link)
+        page.locator("main button").click()
+        page.wait_for_url("**/desk/")
+        page.close()
+
+
 @contextmanager
-def a_visita() -> Iterator[str]:
-    """The address of a demonstration that lasts as long as the block."""
+def a_visita() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address of a demonstration that lasts as long as the block, and everybody's link."""
     with tempfile.TemporaryDirectory(prefix="visita-pictures-") as var:
-        port = free_port()
+        port, log = free_port(), Path(var) / "log"
         server = subprocess.Popen(
             [sys.executable, "-m", "visita.site.main", "demo", "--port", str(port)],
             env={**os.environ, "VISITA_VAR": var, "PYTHONPATH": str(HERE)},
-            stderr=subprocess.DEVNULL,
+            stderr=log.open("w"),
         )
         try:
             wait_for(f"http://localhost:{port}/sources/")
-            yield f"http://localhost:{port}"
+            links = re.findall(r"  (\w+), .*\n\s+(http://\S+)", log.read_text())
+            yield f"http://localhost:{port}", dict(links)
         finally:
             server.terminate()
             server.wait(PATIENCE)
@@ -116,11 +154,9 @@ def wait_for(url: str) -> None:
     raise SystemExit(f"{url} did not answer within {PATIENCE} seconds.")
 
 
-def taken(picture: Picture, *, browser: Browser, address: str) -> Path:
-    page = browser.new_page(
-        viewport={"width": picture.width, "height": 900}, locale="en-GB", color_scheme="light"
-    )
-    page.goto(address + picture.url)
+def taken(picture: Picture, windows: Windows) -> Path:
+    page = windows.page_of(picture)
+    page.goto(picture.url)
     page.evaluate("document.fonts.ready")
     file = IMAGES / f"{picture.name}.png"
     page.screenshot(path=file, full_page=True, clip=part(page, picture))

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 os.environ.setdefault("VISITA_VAR", f"/tmp/visita-tests-{os.getuid()}")  # noqa: S108
 
+from visita.site.databases import sqlite
 from visita.site.settings import *  # noqa: F403
-from visita.site.settings import VAR, sqlite
+from visita.site.settings import VAR
 
 TEST_DATABASE = os.environ.get("VISITA_TEST_DATABASE", "")
 if TEST_DATABASE:

@@ -111,7 +111,7 @@ OWN = [page for page in PAGES if page.name not in {"rules.md", "api.md", "SOURCE
 KNOWN_TO_EVERYONE = {
     *("AGPL", "API", "BSD", "COPYING", "CSS", "CSV", "GET", "HSTS", "HTML", "HTTP", "ISO", "JSON"),
     *("LICENSE", "README", "SECURITY", "CHANGELOG", "CONTRIBUTING", "SQL", "TCP", "TLS", "TODO"),
-    *("FILE", "INDEX", "KEY", "NEW", "OLD", "PATH", "PDF"),
+    *("FILE", "INDEX", "KEPT", "KEY", "KEYFILE", "NEW", "OLD", "PATH", "PDF", "RECIPIENT"),
     *("III", "KIND", "PASSWORD", "SIGTERM", "STATE", "URL", "USB", "UTF"),
 }
 

@@ -31,7 +31,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements-bootstrap.lock", "requirements.lock", "requirements-dev.lock"]
+    "name",
+    [
+        *("requirements-bootstrap.lock", "requirements.lock", "requirements-dev.lock"),
+        "requirements-attack.lock",
+    ],
 )
 def test_every_package_is_pinned_by_hash_and_no_list_names_a_host(name: str) -> None:
     text = (ROOT / name).read_text()

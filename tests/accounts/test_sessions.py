@@ -39,14 +39,36 @@ def test_a_session_ends_after_eight_hours_however_busy(ana: User, clock: Clock) 
     assert not is_in(browser)
 
 
-@pytest.mark.parametrize(("hours", "stays"), [(-24, False), (24, False), (-0.08, True)])
-def test_a_clock_set_wrong_makes_no_session_immortal(
+@pytest.mark.parametrize(
+    ("hours", "stays"), [(-24, False), (-1.1, False), (24, False), (-0.08, True), (-0.9, True)]
+)
+def test_a_clock_set_wrong_makes_no_session_immortal_and_one_set_right_ends_none(
     ana: User, clock: Clock, hours: float, stays: bool
 ) -> None:
     browser = signed_in(ana)
     clock.moves(hours=hours)
 
     assert is_in(browser) is stays
+
+
+def test_after_the_clock_was_set_back_idle_minutes_count_anew(ana: User, clock: Clock) -> None:
+    browser = signed_in(ana)
+    clock.moves(minutes=-50)
+    assert is_in(browser)
+    clock.moves(minutes=14)
+    assert is_in(browser)
+    clock.moves(minutes=16)
+
+    assert not is_in(browser)
+
+
+def test_after_the_clock_was_set_back_nobody_counts_as_just_confirmed(
+    ana: User, clock: Clock
+) -> None:
+    browser = signed_in(ana)
+    clock.moves(minutes=-1)
+
+    assert address(browser.get("/desk/security/codes/")).startswith("/desk/confirm/")
 
 
 def test_an_ended_session_takes_its_cookie_along(ana: User, clock: Clock) -> None:

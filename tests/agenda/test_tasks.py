@@ -33,14 +33,16 @@ from visita.agenda.queries.waiting import (
     waiting_for,
 )
 from visita.dialogue.actions import View, assess
-from visita.dialogue.models import Done, Transmission
+from visita.dialogue.models import Assessment, Done, Transmission
 from visita.publication import actions as gate
+from visita.publication.models import Request
 from visita.reports.models import Stage as ReportStage
 from visita.visits.actions.planning import plan_visit
 from visita.visits.actions.telling import acknowledge
 from visita.visits.models import Stage, Visit
 
 LATER = NOON + DAY
+EVERY_VIEW = Assessment.objects.all()
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +97,7 @@ def published(world: World) -> Visit:
 
 def withdrawn(world: World) -> Visit:
     visit = published(world)
-    asked = gate.Request.objects.get()
+    asked = Request.objects.get()
     gate.withdraw(request=asked.pk, version=asked.version, reason="", by=world.ana, at=LATER)
     return visit
 
@@ -151,7 +153,7 @@ STAGES: dict[str, tuple[Callable[[World], Visit], set[tuple[str, Whose]]]] = {
 def test_what_comes_next_and_for_whom(world: World, name: str) -> None:
     build, expected = STAGES[name]
 
-    tasks = tasks_of(standing_of(fresh(build(world))))
+    tasks = tasks_of(standing_of(fresh(build(world)), EVERY_VIEW))
 
     assert {(task.label, task.whose) for task in tasks if task.where == Where.NOW} == expected
     assert len(tasks) == 15
@@ -250,7 +252,7 @@ def test_a_state_finds_what_it_was_sent(world: World) -> None:
 def test_the_timeline_holds_what_has_happened(
     world: World, name: str, last: str, number: int
 ) -> None:
-    standing = standing_of(fresh(STAGES[name][0](world)))
+    standing = standing_of(fresh(STAGES[name][0](world)), EVERY_VIEW)
 
     events = events_of(standing)
 
@@ -276,5 +278,6 @@ def test_many_stand_where_each_of_them_stands(world: World) -> None:
     visits = [fresh(build(world)) for build in (concluded, unstaffed)]
     visits.append(of(answered(world)))
 
-    assert standings_of(visits) == [standing_of(visit) for visit in visits]
-    assert standings_of([]) == []
+    one_by_one = [standing_of(visit, EVERY_VIEW) for visit in visits]
+    assert standings_of(visits, EVERY_VIEW) == one_by_one
+    assert standings_of([], EVERY_VIEW) == []

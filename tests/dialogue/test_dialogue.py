@@ -165,7 +165,7 @@ def test_a_recommendation_is_closed_when_a_visit_has_shown_it_and_not_before(wor
     a_response(world, sent)
 
     def open_numbers() -> list[int]:
-        found = queries.open_recommendations(Transmission.objects.all())
+        found = queries.open_recommendations(Transmission.objects.all(), Assessment.objects.all())
         return [each.followed.line.number for each in found]
 
     assert open_numbers() == [2, 4]
@@ -183,7 +183,7 @@ def test_everything_is_assessed_once_each_recommendation_was_looked_at(world: Wo
 
     def assessed() -> bool:
         fresh = Transmission.objects.filter(pk=sent.pk).select_related("response")
-        return sent.pk in queries.assessed_among(fresh)
+        return sent.pk in queries.assessed_among(fresh, Assessment.objects.all())
 
     for number in (2, 4):
         assert not assessed()
@@ -203,7 +203,7 @@ def test_each_line_stands_beside_its_answer(world: World) -> None:
     assert said == {0: "", 1: "", 2: ANSWERS[2], 3: ANSWERS[3], 4: ""}
     assert queries.words_of(sent, "2") == "The number of prisoners in each cell should be reduced."
     assert [queries.words_of(sent, wrong) for wrong in ("1", "99", "x")] == ["", "", ""]
-    first = queries.followed(sent)[0]
+    first = queries.followed(sent, Assessment.objects.all())[0]
     assert (first.answer, first.latest, first.done) == (ANSWERS[2], None, Done.UNKNOWN)
 
 

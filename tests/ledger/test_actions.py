@@ -1,7 +1,7 @@
 """An act is recorded in the transaction of the act, once, and names nobody."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,18 @@ class TestRecording:
 
         assert root_at(1) == leaf_hash(leaf_of(0))
         assert size_now() == 1
+
+    def test_the_order_is_that_of_recording_also_after_the_clock_was_set_back(self) -> None:
+        """Each entry says what the clock said; which came first is told by its index alone."""
+        for name, hours in (("a", 0), ("b", -3), ("c", 1)):
+            moment = NOON + timedelta(hours=hours)
+            with transaction.atomic():
+                record(act="visit.opened", subject=f"visit:{name}", by=None, at=moment)
+
+        found = sorted(entries(limit=3), key=lambda entry: entry.index)
+        assert [each.subject for each in found] == ["visit:a", "visit:b", "visit:c"]
+        assert [each.at for each in found][1] < NOON
+        assert verify().ok
 
     def test_entries_are_numbered_without_gaps(self) -> None:
         assert [an_entry() for _ in range(5)] == [0, 1, 2, 3, 4]

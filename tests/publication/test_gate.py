@@ -1,5 +1,7 @@
 """The gate opens on the State's request, a whole check by one person and a release by another."""
 
+from typing import Any
+
 import pytest
 
 from tests.chain import (
@@ -232,7 +234,12 @@ class TestReleasing:
 
     def test_older_forms_change_nothing(self, world: World) -> None:
         asked = checked(world)
-        old = {"request": asked.pk, "version": asked.version - 1, "by": world.ana, "at": NOON}
+        old: dict[str, Any] = {
+            "request": asked.pk,
+            "version": asked.version - 1,
+            "by": world.ana,
+            "at": NOON,
+        }
 
         for change in (
             lambda: actions.confirm_check(**old),

@@ -172,7 +172,7 @@ def test_a_mark_that_cannot_be_written_is_told(var: Path, name: str) -> None:
 def test_what_the_database_refuses_is_one_line_without_the_password(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("VISITA_DATABASE", "postgresql://…")
+    monkeypatch.setattr(settings, "DATABASE_SETTING", "VISITA_DATABASE")
     for key, value in {"HOST": "db", "PORT": "1", "NAME": "x", "PASSWORD": "hush"}.items():
         monkeypatch.setitem(settings.DATABASES["default"], key, value)
 

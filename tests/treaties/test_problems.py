@@ -1,9 +1,12 @@
 """Every code of the catalogue: produced, described, and without anything about our insides."""
 
+import errno
 from pathlib import Path
 from types import ModuleType
+from unittest.mock import Mock
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from visita.site import navigation
@@ -28,6 +31,13 @@ PRODUCED = {
     ),
     Code.NO_DATE_RULE: "date-rules/denunciation?instrument=UNCAT&date=2025-10-02",
     Code.SERVER_ERROR: "instruments",
+    Code.UNAVAILABLE: "instruments",
+    Code.NO_ROOM: "instruments",
+}
+FAULTS: dict[Code, Exception] = {
+    Code.SERVER_ERROR: RuntimeError("visita/treaties/secret.py"),
+    Code.UNAVAILABLE: OperationalError("visita/treaties/secret.py"),
+    Code.NO_ROOM: OSError(errno.ENOSPC, "visita/treaties/secret.py"),
 }
 
 
@@ -45,8 +55,8 @@ def _fail(*asked: object) -> None:
 def test_every_code_is_produced_as_rfc_9457_says(
     code: Code, stranger: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if code is Code.SERVER_ERROR:
-        monkeypatch.setattr(pages, "instruments", _fail)
+    if fault := FAULTS.get(code):
+        monkeypatch.setattr(pages, "instruments", Mock(side_effect=fault))
     ask = stranger.post if code is Code.METHOD_NOT_ALLOWED else stranger.get
 
     answer = ask(f"/api/v1/{PRODUCED[code]}")

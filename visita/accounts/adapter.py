@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 
 from visita.accounts import keys
 from visita.accounts.models import User
@@ -20,14 +21,19 @@ class Adapter(DefaultMFAAdapter):  # type: ignore[misc]
         return keys.decrypt(encrypted_text)
 
     def get_totp_issuer(self) -> str:
-        return NAME
+        return str(settings.BODY or NAME)
 
     def get_totp_label(self, user: User) -> str:
         return user.username
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Over TLS a passkey belongs to the one name served, else to the name that was asked for.
+
+        The name a browser sends has been compared with those allowed before.
+        """
         entity: dict[str, str] = super().get_public_key_credential_rp_entity()
-        return entity | {"name": NAME}
+        named = {"id": settings.TLS_HOST} if settings.TLS_HOST else {}
+        return entity | named | {"name": settings.BODY or NAME}
 
     def get_public_key_credential_user_entity(self, user: User) -> dict[str, Any]:
         return {

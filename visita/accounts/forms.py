@@ -9,8 +9,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from visita.accounts import mail
 from visita.accounts.actions.invitations import DAYS, LONGEST
-from visita.accounts.models import Role, User
+from visita.accounts.models import Role, User, Way
 from visita.accounts.printable import PrintedField
 
 USERNAME = RegexValidator(
@@ -127,6 +128,24 @@ class InviteForm(forms.Form):
     days = forms.IntegerField(
         label=_("Valid for how many days"), min_value=1, max_value=LONGEST, initial=DAYS
     )
+    how = forms.ChoiceField(
+        label=_("How the invitation is handed over"),
+        choices=Way.choices,
+        initial=Way.PAPER,
+        widget=forms.RadioSelect,
+        help_text=_("On paper is safer: whoever can read the mail can join in this place."),
+    )
+
+    def __init__(self, *words: Any, **named: Any) -> None:
+        super().__init__(*words, **named)
+        if not mail.is_possible():
+            del self.fields["how"]
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        if typed.get("how") == Way.MAIL and not typed.get("email") and "email" not in self.errors:
+            self.add_error("email", _("Write the address to which the invitation is sent."))
+        return typed
 
     def clean_role(self) -> Role | None:
         return Role(self.cleaned_data["role"]) if self.cleaned_data["role"] else None

@@ -84,8 +84,18 @@ class Appointment(models.Model):
         return f"{self.user_id} {self.role} from {self.since} until {self.until or 'open'}"
 
 
+class Way(models.TextChoices):
+    """How an invitation reaches whom it is for."""
+
+    PAPER = "PAPER", _("Printed, and handed over in person")
+    MAIL = "MAIL", _("Sent by mail")
+
+
 class Invitation(models.Model):
-    """The right of one person to set, once, how they will sign in."""
+    """The right of one person to set, once, how they will sign in.
+
+    One that goes by mail is handed to the mail server, or given up, or still on its way.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     user = models.ForeignKey(User, models.CASCADE, related_name="invitations")
@@ -95,10 +105,19 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    how = models.CharField(max_length=5, choices=Way, default=Way.PAPER)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    mail_failed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-made_at"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(how="PAPER", mailed_at__isnull=True, mail_failed_at__isnull=True)
+                | Q(how="MAIL", mailed_at__isnull=True)
+                | Q(how="MAIL", mail_failed_at__isnull=True),
+                name="invitation_by_mail_is_mailed_or_given_up",
+            ),
             models.CheckConstraint(
                 condition=Q(expires_at__gt=F("made_at")), name="invitation_expires_after_it_is_made"
             ),

@@ -6,12 +6,27 @@ from datetime import date, datetime, timedelta
 from django.db.models import Prefetch, QuerySet
 
 from visita.accounts.access import on_day
-from visita.accounts.models import Appointment, Invitation, Session, User
+from visita.accounts.models import Appointment, Invitation, Session, User, Way
 from visita.accounts.tokens import digest
 
 IDLE = timedelta(minutes=15)
 ABSOLUTE = timedelta(hours=8)
 CONFIRMED_FOR = timedelta(minutes=5)
+SET_BACK = timedelta(hours=1)
+"""A clock corrected by so much does not sign everybody out."""
+
+
+ON_ITS_WAY = timedelta(hours=1)
+"""An invitation by mail of which nothing was heard for longer will not arrive any more."""
+
+
+@dataclass(frozen=True)
+class Mailed:
+    """What became of an open invitation that goes by mail."""
+
+    made_at: datetime
+    handed_over_at: datetime | None
+    has_failed: bool
 
 
 @dataclass(frozen=True)
@@ -31,8 +46,8 @@ def people(among: QuerySet[User], *, on: date) -> list[Person]:
 
 
 def person_by_name(username: str) -> User | None:
-    """Who signs in under exactly this name. For those who may give somebody a place."""
-    return User.objects.filter(username=username.strip()).first()
+    """Whoever signs in under the name; capital letters do not count."""
+    return User.objects.filter(username__iexact=username.strip()).first()
 
 
 def appointments_of(user: User) -> list[Appointment]:
@@ -43,9 +58,11 @@ def appointments_of(user: User) -> list[Appointment]:
 def is_live(session: Session, at: datetime) -> bool:
     """A session ends when nothing is heard of it, and in any case after a working day.
 
-    A clock moved by more than the idle time, either way, ends it too.
+    Where the clock was set back by no more than an hour it goes on, and ends that much later; a
+    session from further in the future has ended, so that none lives until a day that never comes.
     """
-    return abs(at - session.seen_at) <= IDLE and at - session.began_at < ABSOLUTE
+    idle, age = at - session.seen_at, at - session.began_at
+    return -SET_BACK <= idle <= IDLE and -SET_BACK <= age < ABSOLUTE
 
 
 def is_confirmed(session: Session, at: datetime) -> bool:
@@ -73,3 +90,12 @@ def open_invitation(token: str, at: datetime) -> Invitation | None:
         .filter(token=digest(token), accepted_at=None, withdrawn_at=None, expires_at__gt=at)
         .first()
     )
+
+
+def mailed_to(user: User, at: datetime) -> Mailed | None:
+    """The open invitation of a person, if it goes by mail."""
+    found = user.invitations.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=at).first()
+    if not found or found.how != Way.MAIL:
+        return None
+    is_lost = not found.mailed_at and at - found.made_at > ON_ITS_WAY
+    return Mailed(found.made_at, found.mailed_at, bool(found.mail_failed_at) or is_lost)

@@ -1,6 +1,14 @@
 from django.urls import path
 
-from visita.accounts.views import confirming, invitation, leaving, people, security, signing_in
+from visita.accounts.views import (
+    confirming,
+    invitation,
+    inviting,
+    leaving,
+    people,
+    security,
+    signing_in,
+)
 
 app_name = "accounts"
 urlpatterns = [
@@ -28,9 +36,9 @@ urlpatterns = [
     path("security/sessions/end-others/", security.end_other_sessions, name="end-others"),
     path("security/sessions/<uuid:session>/end/", security.end_session, name="end-session"),
     path("people/", people.people, name="people"),
-    path("people/invite/", people.invite, name="invite"),
+    path("people/invite/", inviting.invite, name="invite"),
     path("people/<uuid:person>/", people.person, name="person"),
-    path("people/<uuid:person>/invite-again/", people.invite_again, name="invite-again"),
+    path("people/<uuid:person>/invite-again/", inviting.invite_again, name="invite-again"),
     path("people/<uuid:person>/appoint/", people.appoint, name="appoint"),
     path("people/<uuid:person>/withdraw/", people.withdraw_means, name="withdraw-means"),
     path("people/<uuid:person>/sign-out/", people.sign_out_everywhere, name="sign-out-person"),

@@ -3,14 +3,14 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from visita.accounts.access import is_secretariat
 from visita.accounts.models import User
-from visita.dialogue.models import Transmission
+from visita.dialogue.models import Assessment, Transmission
 from visita.reports.access import reports_open_to
-from visita.visits.access import speaks_for
+from visita.visits.access import speaks_for, visits_open_to
 
 
 def transmissions_open_to(user: User, on: date) -> QuerySet[Transmission]:
@@ -21,6 +21,16 @@ def transmissions_open_to(user: User, on: date) -> QuerySet[Transmission]:
 def transmission_for(user: User, transmission: UUID, on: date) -> Transmission:
     """The transmission, or 404."""
     return _found(transmissions_open_to(user, on), transmission)
+
+
+def assessments_open_to(user: User, on: date) -> QuerySet[Assessment]:
+    """What was thought of an answer. A view formed on a later visit tells that there was one.
+
+    So it is open to those who work on that visit, or may read its report.
+    """
+    works_on = Q(visit__in=visits_open_to(user, on))
+    reads_of = Q(visit__in=reports_open_to(user, on).values("visit"))
+    return Assessment.objects.filter(Q(visit=None) | works_on | reads_of)
 
 
 def may_assess(user: User, on: date) -> bool:

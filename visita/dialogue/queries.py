@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 
 from visita.dialogue.models import Assessment, Basis, Done, Response, Transmission
 from visita.reports.text import Line, ReportText, read_back
@@ -51,13 +51,25 @@ def text_sent(transmission: Transmission) -> ReportText:
     return read_back(transmission.text)
 
 
-def followed(transmission: Transmission) -> list[Followed]:
-    """Every recommendation, comment and request, in order."""
+def followed(transmission: Transmission, views: QuerySet[Assessment]) -> list[Followed]:
+    """Every recommendation, comment and request, in order, with those *views* of it."""
+    return _followed(transmission, _by_transmission([transmission], views))
+
+
+def _by_transmission(
+    sent: Collection[Transmission], views: QuerySet[Assessment]
+) -> dict[UUID, list[Assessment]]:
+    found: dict[UUID, list[Assessment]] = {}
+    for each in views.filter(transmission__in=sent).select_related("visit"):
+        found.setdefault(each.transmission_id, []).append(each)
+    return found
+
+
+def _followed(transmission: Transmission, views: Mapping[UUID, list[Assessment]]) -> list[Followed]:
     response = response_to(transmission)
     answers = response.text["answers"] if response else {}
     by_number: dict[int, list[Assessment]] = {}
-    prefetch_related_objects([transmission], "assessments__visit")
-    for each in transmission.assessments.all():
+    for each in views.get(transmission.pk, ()):
         by_number.setdefault(each.number, []).append(each)
     return [
         Followed(line, answers.get(str(line.number), ""), tuple(by_number.get(line.number, ())))
@@ -73,24 +85,26 @@ class OpenRecommendation:
     followed: Followed
 
 
-def open_recommendations(among: QuerySet[Transmission]) -> list[OpenRecommendation]:
-    """What is still to be followed up, the longest open first."""
+def open_recommendations(
+    among: QuerySet[Transmission], views: QuerySet[Assessment]
+) -> list[OpenRecommendation]:
+    """What is still to be followed up for all that *views* say, the longest open first."""
     found = among.select_related("state", "response", "report__visit").order_by("sent_at")
-    found = found.prefetch_related("assessments__visit")
+    known = _by_transmission(found, views)
     return [
         OpenRecommendation(transmission, each)
         for transmission in found
-        for each in followed(transmission)
+        for each in _followed(transmission, known)
         if each.line.kind == "RECOMMENDATION" and not each.is_proved
     ]
 
 
-def assessed_among(sent: Iterable[Transmission]) -> frozenset[UUID]:
-    """Those that the State answered, if somebody looked at every recommendation."""
+def assessed_among(sent: Iterable[Transmission], views: QuerySet[Assessment]) -> frozenset[UUID]:
+    """Those that the State answered, if by *views* every recommendation was looked at."""
     answered = [each.pk for each in sent if response_to(each)]
     seen: dict[UUID, set[int]] = {}
-    views = Assessment.objects.filter(transmission__in=answered).order_by()
-    for pk, number in views.values_list("transmission_id", "number"):
+    known = views.filter(transmission__in=answered).order_by()
+    for pk, number in known.values_list("transmission_id", "number"):
         seen.setdefault(pk, set()).add(number)
     texts = Transmission.objects.filter(pk__in=answered).values_list("pk", "text")
     return frozenset(pk for pk, text in texts if _recommended(text) <= seen.get(pk, set()))

@@ -14,6 +14,7 @@ from visita.findings import access, actions, queries
 from visita.findings.forms import FindingForm
 from visita.visits.access import stops_of, visit_for
 from visita.visits.actions.guarding import OutOfOrder, SentBefore, open_file
+from visita.visits.frame import around
 from visita.visits.views.refusals import why as visit_why
 
 FORM = ["GET", "HEAD", "POST"]
@@ -53,7 +54,7 @@ def note(request: SignedInRequest, visit: UUID) -> HttpResponse:
         otherwise=reverse("findings:findings", args=[found.pk]),
         checked_first=False,
         consequences=(_("A finding is not edited. A better one takes its place, and both stay."),),
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 
@@ -81,7 +82,7 @@ def replace(request: SignedInRequest, visit: UUID, finding: UUID) -> HttpRespons
         done=_("The better finding is recorded; the earlier one is kept."),
         otherwise=reverse("findings:findings", args=[found.pk]),
         checked_first=False,
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.syndication.views import Feed
@@ -12,15 +13,22 @@ from django.utils.translation import gettext_lazy
 from visita.portal.queries import documents
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from visita.portal.models import Edition
+
+OPENED = datetime(1987, 11, 26, tzinfo=UTC)
+
+
+class Atom(Atom1Feed):
+    """An empty feed is as old as the treaty, not new at every look."""
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else OPENED
 
 
 class DocumentsFeed(Feed):  # type: ignore[type-arg] # Django's own class takes no parameter
     """Atom: the latest edition of every published document."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
     title = gettext_lazy("Published reports")
     subtitle = gettext_lazy("Reports on visits, published at the request of the States visited.")
     link = reverse_lazy("portal:documents")

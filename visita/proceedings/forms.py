@@ -11,6 +11,7 @@ from visita.proceedings.actions import Ballot, Votes
 from visita.rules.mandate import ECPT_IN_FORCE_ON
 from visita.treaties.days import day_text
 from visita.treaties.forms import DayField, NumberField, StateField
+from visita.treaties.queries.pages import states_that_consented
 
 LONGEST_LIST = 20
 
@@ -78,6 +79,11 @@ class ElectionForm(HeldForm):
     held_on = DayField(label=_("Day of the election"), validators=[under_the_convention])
     since = DayField(label=_("First day of the term"))
     field_order = ["state", "candidates", "own_nationals", "elected", "votes", "votes_for"]
+
+    def __init__(self, *words: Any, **named: Any) -> None:
+        super().__init__(*words, **named)
+        parties = states_that_consented("ETS126")
+        self.fields["state"].queryset = parties  # type: ignore[attr-defined]
 
     def clean_candidates(self) -> tuple[str, ...]:
         lines = (line.strip() for line in self.cleaned_data["candidates"].splitlines())

@@ -25,7 +25,11 @@ FORM = ["GET", "HEAD", "POST"]
 def elections(request: SignedInRequest) -> HttpResponse:
     on = day(request)
     lines = queries.election_lines(access.elections_open_to(request.user, on))
-    context = {"lines": lines, "may_record": is_secretariat(request.user, on)}
+    context = {
+        "lines": lines,
+        "may_record": is_secretariat(request.user, on),
+        "fiction": any(line.election.state.is_fictional for line in lines),
+    }
     return render(request, "proceedings/elections.html", context)
 
 

@@ -1,5 +1,6 @@
 """Envelopes in the age format (age-encryption.org/v1): any age program opens what is made here."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,12 @@ class NotOpened(Exception):
     """None of the keys given opens the envelope, or it was altered."""
 
 
+class NotSealed(Exception):
+    """The disk refused while the envelope was written. The text says why."""
+
+
 class BadRecipient(ValueError):
-    """Not the public half of an age key. The text names it."""
+    """Not the public half of an age key. The text names it, unless it is a secret half."""
 
 
 class BadIdentity(ValueError):
@@ -34,13 +39,36 @@ def new_identity() -> Identity:
     return Identity(str(made), str(made.to_public()))
 
 
+def checked_recipient(text: str) -> str:
+    """The one way to write a recipient.
+
+    Raises:
+        BadRecipient: it is none.
+    """
+    return str(_recipient(text))
+
+
 def seal_file(source: Path, target: Path, *, recipients: Sequence[str]) -> None:
     """Write *target*: what *source* holds, for all *recipients*, each of whom can open it alone.
 
+    The target is new, its owner's alone, and on the disk when this returns.
+
     Raises:
         BadRecipient: one of them is not an age recipient.
+        NotSealed: the disk refused. Nothing is left.
+        OSError: there is such a file already, or it cannot be made.
     """
-    pyrage.encrypt_file(str(source), str(target), [_recipient(each) for each in recipients])
+    known = [_recipient(each) for each in recipients]
+    opened = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with open(opened, "wb") as sealed, source.open("rb") as plain:
+            pyrage.encrypt_io(plain, sealed, known)
+            sealed.flush()
+            os.fsync(opened)
+    except (pyrage.EncryptError, OSError) as fault:
+        target.unlink()
+        reason = str(fault).rpartition("] ")[2]  # the library hands on the text of the fault only
+        raise NotSealed(f"{target}: {reason}.") from None
 
 
 def open_file(source: Path, target: Path, *, secrets: Sequence[str]) -> None:
@@ -65,10 +93,29 @@ def open_file(source: Path, target: Path, *, secrets: Sequence[str]) -> None:
         raise
 
 
+def secrets_in(text: str) -> list[str]:
+    """The keys in the text of a key file, as age-keygen writes it.
+
+    Raises:
+        BadIdentity: there is none, or a line is something else.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    found = [line for line in lines if line and not line.startswith("#")]
+    for line in found:
+        _identity(line)
+    if not found:
+        raise BadIdentity("There is no age key in it.")
+    return found
+
+
 def _recipient(text: str) -> x25519.Recipient:
     try:
         return x25519.Recipient.from_str(text.strip())
     except pyrage.RecipientError:
+        if "SECRET" in text.upper():
+            raise BadRecipient(
+                "This is a secret key, not a recipient: name its public half, age1…"
+            ) from None
         raise BadRecipient(f"{text.strip()!r} is not an age recipient.") from None
 
 

@@ -18,9 +18,12 @@ COMMANDS: dict[str, str] = {
     "powers": "what a body may do towards a State on a day, and why",
     "date-rule": "the day on which an act takes effect",
     "majority": "quorum and majorities of a Committee of so many members",
+    "setup": "make an installation: its body, host, keys for backups, first administrator",
     "invite": "print the address at which somebody new can join",
     "treaties": "import acts into the treaty record from a CSV file",
     "ledger": "verify, prove and sign the record of what was done",
+    "backup": "copy everything into one file, sealed to several people",
+    "restore": "put a backup in the place of what was lost",
     "rules": "write the page of all rules from the code",
     "migrate": "bring the database to this version's form",
 }

@@ -56,7 +56,7 @@ def headers_of(path: str) -> dict[str, str]:
 
 
 class SecurityHeaders:
-    """The same restrictive headers on every page, errors included."""
+    """The same restrictive headers on every page, errors too. Over TLS, cookies are for TLS."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -65,6 +65,9 @@ class SecurityHeaders:
         response = self.answer(request)
         for name, value in headers_of(request.path_info).items():
             response.headers.setdefault(name, value)
+        if request.is_secure():
+            for cookie in response.cookies.values():
+                cookie["secure"] = True
         return response
 
 

@@ -1,12 +1,13 @@
 """Links across the parts. Lower parts never name a higher address: such links are made here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from visita.accounts import access
@@ -26,28 +27,66 @@ class Link:
     code: str = ""
 
 
+OUTSIDE = {
+    "treaties:home": gettext_lazy("Record"),
+    "treaties:instruments": gettext_lazy("Chart"),
+    "treaties:states": gettext_lazy("States"),
+    "treaties:rules": gettext_lazy("Rules"),
+    "treaties:mandates": gettext_lazy("Mandates"),
+    "treaties:statements": gettext_lazy("Statements"),
+    "committee:members": gettext_lazy("Committee"),
+    "portal:documents": gettext_lazy("Reports"),
+    "treaties:sources": gettext_lazy("Sources"),
+}
+OUTSIDE_OF_A_MECHANISM = {
+    "first-page": gettext_lazy("Who we are"),
+    "portal:documents": gettext_lazy("Published documents"),
+}
+"""Its State is bound or not; what it does each day is visit. The record keeps its addresses."""
+FOR_WHO_VISITS = {
+    "visits:visits": gettext_lazy("Visits"),
+    "visits:places": gettext_lazy("Places"),
+    "reports:reports": gettext_lazy("Reports"),
+    "dialogue:recommendations": gettext_lazy("Recommendations"),
+}
+IN_CAMERA = {"proceedings:elections": gettext_lazy("Elections")}
+TOWARDS_STATES = {
+    "visits:counterparts": gettext_lazy("States"),
+    "agenda:record": gettext_lazy("Treaty record"),
+}
+"""Neither elections nor treaties are the business of a national mechanism."""
+FOR_THE_SECRETARIAT = {"agenda:ledger": gettext_lazy("Ledger")}
+FOR_ADMINISTRATORS = {"accounts:people": gettext_lazy("People")}
+
+
+def address(name: str) -> str:
+    """The address of that name; empty while no part of the program has one."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def entries(named: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Label and address of each that is there."""
+    found = ((str(label), address(name)) for name, label in named.items())
+    return [(label, url) for label, url in found if url]
+
+
 def menu(path: str) -> list[Link]:
     """The main menu, with the entry of the page at *path* marked."""
-    entries = [
-        (_("Record"), reverse("treaties:home")),
-        (_("Chart"), reverse("treaties:instruments")),
-        (_("States"), reverse("treaties:states")),
-        (_("Rules"), reverse("treaties:rules")),
-        (_("Mandates"), reverse("treaties:mandates")),
-        (_("Statements"), reverse("treaties:statements")),
-        (_("Committee"), reverse("committee:members")),
-        (_("Reports"), reverse("portal:documents")),
-        (_("Sources"), reverse("treaties:sources")),
-    ]
+    named = OUTSIDE_OF_A_MECHANISM if settings.PROFILE == "NPM" else OUTSIDE
     return [
         Link(label, url, current=path == url or (url != "/" and path.startswith(url)))
-        for label, url in entries
+        for label, url in entries(named)
     ]
 
 
 def languages(request: HttpRequest) -> list[Link]:
     """This page in each language of the interface, with everything else kept as asked."""
-    links = []
+    links: list[Link] = []
+    if len(settings.LANGUAGES) == 1:
+        return links
     for code, label in settings.LANGUAGES:
         asked = request.GET.copy()
         asked["lang"] = code
@@ -61,22 +100,18 @@ def desk_menu(user: User, request: HttpRequest) -> list[Link]:
     """What this person may open. Two people with the same offices have the same menu."""
     on = localtime(moment(request)).date()
     office, member = access.is_secretariat(user, on), is_member(user, on)
-    entries = [(_("Desk"), reverse("agenda:desk"))]
-    if office or member or works_on_visits(user, on):
-        entries += [
-            (_("Visits"), reverse("visits:visits")),
-            (_("Places"), reverse("visits:places")),
-            (_("Reports"), reverse("reports:reports")),
-            (_("Recommendations"), reverse("dialogue:recommendations")),
-        ]
-    if office or member:
-        entries.append((_("Elections"), reverse("proceedings:elections")))
-    if office:
-        entries.append((_("States"), reverse("visits:counterparts")))
-    if access.is_administrator(user, on):
-        entries.append((_("People"), reverse("accounts:people")))
-    entries.append((_("My security"), reverse("accounts:security")))
-    return [Link(label, url, current=request.path == url) for label, url in entries]
+    for_a_committee = settings.PROFILE != "NPM"
+    parts: list[tuple[bool, Mapping[str, object]]] = [
+        (True, {"agenda:desk": _("Desk")}),
+        (office or member or works_on_visits(user, on), FOR_WHO_VISITS),
+        ((office or member) and for_a_committee, IN_CAMERA),
+        (office and for_a_committee, TOWARDS_STATES),
+        (office, FOR_THE_SECRETARIAT),
+        (access.is_administrator(user, on), FOR_ADMINISTRATORS),
+        (True, {"accounts:security": _("My security")}),
+    ]
+    listed = [entry for may, named in parts if may for entry in entries(named)]
+    return [Link(label, url, current=request.path == url) for label, url in listed]
 
 
 def _inside(request: HttpRequest) -> dict[str, object]:
@@ -99,6 +134,7 @@ def on_every_page(request: HttpRequest) -> dict[str, object]:
 def _common(request: HttpRequest) -> dict[str, object]:
     return {
         "navigation": menu(request.path),
+        "our_body": settings.BODY,
         "language_links": languages(request),
         "sources_url": reverse("treaties:sources"),
         "code_url": settings.VISITA_SOURCE,

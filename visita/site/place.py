@@ -11,10 +11,27 @@ class BadSetting(ValueError):
     """A VISITA_… variable cannot be used. The text names it and says what is accepted."""
 
 
+RESTORED = "restored"
+"""A directory in which a restore that is complete waits to be moved to its place."""
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 
 def var_directory() -> Path:
+    """Where everything lies.
+
+    Raises:
+        BadSetting: it is no directory, or cannot be made, or a restore was stopped in its midst.
+    """
+    place = chosen_directory()
+    if (place / RESTORED).exists():
+        raise BadSetting(
+            f"VISITA_VAR: {place}: a restore was stopped before its end. "
+            "Run the same ./run restore again: it goes on from there."
+        )
+    return place
+
+
+def chosen_directory() -> Path:
     """VISITA_VAR, else `var/` in a checkout, else the user's data directory.
 
     Raises:

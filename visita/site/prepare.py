@@ -2,7 +2,6 @@
 
 import fcntl
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -123,9 +122,9 @@ def _forget() -> None:
 
 
 def _migrate() -> None:
-    from django.core.management import call_command
+    from visita.site.migrating import migrate
 
-    call_command("migrate", interactive=False, verbosity=0)
+    migrate()
 
 
 def _bring_into_order(*, at: datetime, story: bool) -> None:
@@ -153,7 +152,12 @@ def unusable(fault: Error) -> BadSetting:
     if used.get("PASSWORD"):
         told = re.sub(rf"\b{re.escape(used['PASSWORD'])}\b", "…", told)
     return BadSetting(
-        f"{'VISITA_DATABASE' if os.environ.get('VISITA_DATABASE') else 'VISITA_VAR'}: "
+        f"{settings.DATABASE_SETTING}: "
         f"the database {where} cannot be used: {told}. "
         "Check that it is there and whole, and that Visita may read and write it."
     )
+
+
+def is_a_demonstration() -> bool:
+    """Does the database hold the story of Arland, which is shown on this machine only?"""
+    return _has_story()

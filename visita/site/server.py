@@ -1,39 +1,86 @@
 """Running Visita: one web server and one job worker, started and stopped together.
 
-`python -m visita.site.server PORT [--demo]`, which the commands serve and demo become. It stands by
-as long as Visita runs, so it never loads Django.
+`python -m visita.site.server PORT …`, which the commands serve and demo become. It stands by as
+long as Visita runs, so it never loads Django.
 """
 
 import ctypes
+import errno
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from functools import partial
 from typing import NoReturn
 
 from visita.site.story import STOPS
-from visita.site.words import BadInput, say
+from visita.site.words import BadInput, Words, say
 
 DEFAULT_PORT = 8000
+DEFAULT_TLS_PORT = 8443
+HTTPS = 443
 ADDRESS = "127.0.0.1"
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 compared with, and chosen by whoever says --host
 PATIENCE = 30
 """Seconds a start or a stop may take."""
+CERTIFICATE_LOOKED_AT = 24 * 3600
+"""Seconds between two looks at the days our own certificate has left."""
+SHORTEST_PAUSE, LONGEST_PAUSE = 2, 30
+"""Seconds from one start of the job worker to the next, while it keeps ending."""
 SIGNAL_AT_PARENTS_DEATH = 1
 """Linux: PR_SET_PDEATHSIG of prctl(2)."""
 
 
-def become(*, port: int, demo: bool) -> NoReturn:
+@dataclass(frozen=True)
+class Where:
+    """Where the pages answer: on this machine, or under a host name over TLS."""
+
+    port: int
+    host: str = ""
+    bind: str = ADDRESS
+    certificate: str = ""
+    key: str = ""
+    own: bool = False
+    """Was the certificate made here? Then it is looked after here."""
+
+    @property
+    def url(self) -> str:
+        if not self.host:
+            return f"http://localhost:{self.port}/"
+        return https(self.host, self.port) + "/"
+
+    def words(self) -> list[str]:
+        if not self.host:
+            return [str(self.port)]
+        given = {"host": self.host, "bind": self.bind, "certificate": self.certificate}
+        named = [word for name, value in given.items() for word in (f"--{name}", value)]
+        return [str(self.port), *named, "--key", self.key, *(["--own"] if self.own else [])]
+
+
+def https(host: str, port: int) -> str:
+    return f"https://{host}" if port == HTTPS else f"https://{host}:{port}"
+
+
+def become(where: Where, *, demo: bool) -> NoReturn:
     """Replace this process, whose database is in order, by the program below."""
-    words = ["-m", "visita.site.server", str(port), *(["--demo"] if demo else [])]
+    words = ["-m", "visita.site.server", *where.words(), *(["--demo"] if demo else [])]
     os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 our own words
 
 
 def main(words: list[str]) -> int:
+    parser = Words(name="server", about="What serve and demo become.")
+    parser.add_argument("port", type=int)
+    for name in ("--host", "--bind", "--certificate", "--key"):
+        parser.add_argument(name, default=getattr(Where, name.strip("-")))
+    for name in ("--own", "--demo"):
+        parser.add_argument(name, action="store_true")
+    asked = vars(parser.read(words))
     try:
-        return serve(port=int(words[0]), demo="--demo" in words)
+        return serve(demo=asked.pop("demo"), where=Where(**asked))
     except BadInput as fault:
         say(str(fault))
         return 2
@@ -41,22 +88,22 @@ def main(words: list[str]) -> int:
         return 130
 
 
-def serve(*, port: int, demo: bool = False) -> int:
-    """Serve on loopback until interrupted.
+def serve(where: Where, *, demo: bool = False) -> int:
+    """Serve until interrupted.
 
     Raises:
         BadInput: something else uses the port, or the web server cannot start.
     """
-    _free(port)
+    _free(where)
     running: list[subprocess.Popen[bytes]] = []
     for number in (signal.SIGTERM, signal.SIGINT):  # a shell may have had SIGINT ignored
         signal.signal(number, _interrupt)
     try:
-        running.append(_web_server(port))
-        _wait_until_it_answers(port, running)
+        running.append(_web_server(where))
+        _wait_until_it_answers(where, running)
         running.append(_job_worker())  # after the pages, so that people wait for one start only
-        (_say_what_to_try if demo else _announce)(f"http://localhost:{port}/")
-        return _until_one_ends(running)
+        (_say_what_to_try if demo else _announce)(where.url)
+        return _until_the_pages_end(running, where)
     except KeyboardInterrupt:
         say("Stopping …")
         return 0
@@ -80,34 +127,32 @@ def _interrupt(signal_number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _free(port: int) -> None:
-    with socket.socket() as probe:
+def _free(where: Where) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in where.bind else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((ADDRESS, port))
-        except OSError:
+            probe.bind((where.bind, where.port))
+        except OSError as fault:
+            if fault.errno != errno.EADDRINUSE:
+                raise BadInput(
+                    f"--bind, --port: {where.bind}, {where.port}: {fault.strerror}."
+                ) from None
             raise BadInput(
-                f"--port: {port} is in use: stop what runs there or choose another."
+                f"--port: {where.port} is in use: stop what runs there or choose another."
             ) from None
 
 
-def _web_server(port: int) -> "subprocess.Popen[bytes]":
-    """One process with threads: a small body needs no more, and memory is short."""
-    words = [
-        "--bind", f"{ADDRESS}:{port}",
-        "--workers", "1",
-        "--threads", "8",
-        "--worker-class", "gthread",
-        "--worker-tmp-dir", "/dev/shm" if os.path.isdir("/dev/shm") else "/tmp",  # noqa: S108
-        "--log-level", "warning",
-        "--no-control-socket",
-        "visita.site.wsgi:application",
-    ]  # fmt: skip
+def _web_server(where: Where) -> "subprocess.Popen[bytes]":
+    """The rest of what gunicorn is told stands in `visita.site.web`."""
+    address = f"[{where.bind}]" if ":" in where.bind else where.bind
+    words = ["--config", "python:visita.site.web", "--bind", f"{address}:{where.port}"]
+    if where.host:
+        words += ["--certfile", where.certificate, "--keyfile", where.key]
     return started([sys.executable, "-m", "gunicorn", *words])
 
 
 def _job_worker() -> "subprocess.Popen[bytes]":
-    return started([sys.executable, "-m", "django", "db_worker", "--no-startup-delay", "-v", "0"])
+    return started([sys.executable, "-m", "visita.site.worker"])
 
 
 def started(command: list[str]) -> "subprocess.Popen[bytes]":
@@ -128,32 +173,66 @@ def _follow(parent: int, prctl: "ctypes._NamedFuncPointer") -> None:
         os._exit(1)  # it ended before we could ask
 
 
-def _wait_until_it_answers(port: int, running: "list[subprocess.Popen[bytes]]") -> None:
+def _wait_until_it_answers(where: Where, running: "list[subprocess.Popen[bytes]]") -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if any(process.poll() is not None for process in running):
             raise BadInput("serve: the server stopped at once; its message stands above.")
-        if _answers(port):
+        if _is_well(where):
             return
         time.sleep(0.02)
-    raise BadInput(f"serve: no answer on port {port} after {PATIENCE} seconds.")
+    raise BadInput(f"serve: no answer on port {where.port} after {PATIENCE} seconds.")
 
 
-def _answers(port: int) -> bool:
-    """The port is open before the program behind it is ready, so wait for a word."""
+def _is_well(where: Where) -> bool:
+    """The port is open before the program behind it is ready, so wait for its word."""
+    ask = f"GET /health/ HTTP/1.1\r\nHost: {where.host or 'localhost'}\r\nConnection: close\r\n\r\n"
     try:
-        with socket.create_connection((ADDRESS, port), timeout=PATIENCE) as probe:
-            probe.sendall(b"HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            return bool(probe.recv(1))
+        with _connected(where) as probe:
+            probe.sendall(ask.encode())
+            return probe.recv(12) == b"HTTP/1.1 200"
     except OSError:
         return False
 
 
-def _until_one_ends(running: "list[subprocess.Popen[bytes]]") -> int:
-    while all(process.poll() is None for process in running):
+def _connected(where: Where) -> socket.socket:
+    near = {EVERYWHERE[0]: ADDRESS, EVERYWHERE[1]: "::1"}.get(where.bind, where.bind)
+    plain = socket.create_connection((near, where.port), timeout=PATIENCE)
+    if not where.host:
+        return plain
+    # our own server on this machine is asked whether it is there; nothing is told to it
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context.wrap_socket(plain, server_hostname=where.host)
+
+
+def _until_the_pages_end(running: "list[subprocess.Popen[bytes]]", where: Where) -> int:
+    """The job worker ends when the database goes away, and is started again, ever more slowly.
+
+    The pages go on meanwhile: they answer that the database is away, and recover by themselves.
+    """
+    pages, worker = running
+    looked = began = time.monotonic()
+    pause = SHORTEST_PAUSE
+    while pages.poll() is None:
+        lasted = time.monotonic() - began
+        if worker.poll() is not None and lasted >= pause:
+            pause = SHORTEST_PAUSE if lasted > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)
+            running[1] = worker = _job_worker()
+            began = time.monotonic()
         time.sleep(0.3)
-    say("One of the programs ended by itself; stopping the other.")
+        if where.own and time.monotonic() - looked > CERTIFICATE_LOOKED_AT:
+            looked = time.monotonic()
+            _renew(where)
+    say("The web server ended by itself; stopping the job worker.")
     return 1
+
+
+def _renew(where: Where) -> None:
+    """In a process of its own, which knows the clock. The web server reads the file each time."""
+    words = ["-m", "visita.site.main", "serve", "--host", where.host, "--certificate-only"]
+    subprocess.run([sys.executable, *words], stdout=subprocess.DEVNULL)  # noqa: S603 our own words
 
 
 def _stop(running: "list[subprocess.Popen[bytes]]") -> None:

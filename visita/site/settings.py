@@ -1,14 +1,24 @@
-"""Settings. What differs between installations comes from VISITA_… variables, and only there."""
+"""Settings. What differs between installations comes from VISITA_… variables or visita.conf."""
 
 import os
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from visita.site.place import BadSetting, key_in, var_directory
+from visita.site import installation
+from visita.site.databases import database
+from visita.site.mail import mail_server, sender
+from visita.site.place import key_in, var_directory
 
 VAR = var_directory()
 PACKAGE = Path(__file__).resolve().parent.parent
+
+decided = installation.installed(VAR / installation.FILE, os.environ)
+BODY = decided.body
+"""The name of the body that works with this installation; empty where none was given."""
+PROFILE = decided.profile or "CPT"
+STATE = decided.state.upper()
+"""The State of a national mechanism; empty for any other body."""
+BACKUP_RECIPIENTS = tuple(decided.recipients.split())
+"""The public halves of the keys, each of which opens every backup."""
 
 SECRET_KEY = key_in(VAR / "secret.key")
 LEDGER_HASH_KEY = VAR / "ledger.key"
@@ -17,13 +27,15 @@ LEDGER_SIGNING_KEY = VAR / "ledger-signing.pem"
 DEBUG = False
 VISITA_DEMO = os.environ.get("VISITA_DEMO", "") == "1"
 """The demonstration answers on this machine only, whatever VISITA_HOSTS says."""
-BODY = ""
-"""The name of the body that works with this installation; empty where none was given."""
-VISITA_SOURCE = os.environ.get("VISITA_SOURCE", "")
+VISITA_SOURCE = decided.source
 """Where readers find the source of this program as it runs here: the licence asks for it (AGPL 13).
 Shown at the foot of every page."""
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = LOOPBACK + ([] if VISITA_DEMO else os.environ.get("VISITA_HOSTS", "").split())
+TLS_HOST = "" if VISITA_DEMO else os.environ.get("VISITA_TLS", "")
+"""The name under which the pages are served over TLS. `serve --host` says it to its processes."""
+ALLOWED_HOSTS = (
+    [TLS_HOST] if TLS_HOST else LOOPBACK + ([] if VISITA_DEMO else decided.hosts.split())
+)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -50,8 +62,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "visita.site.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "visita.site.middleware.Head",
     "django.middleware.http.ConditionalGetMiddleware",
     "visita.site.middleware.Language",
@@ -78,74 +90,30 @@ TEMPLATES = [
     }
 ]
 
-
-FORMS = "postgresql://user:password@host:port/name or sqlite:///path"
-
-
-def database(url: str) -> dict[str, Any]:
-    """Turn VISITA_DATABASE into Django's words. Empty is SQLite in the var directory.
-
-    Raises:
-        BadSetting: another form or scheme, or PostgreSQL over TCP without a password.
-    """
-    if not url:
-        return sqlite(VAR / "visita.sqlite3")
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:  # its text may hold the password
-        raise BadSetting(f"VISITA_DATABASE: write {FORMS}, the port as a number.") from None
-    if parts.query or parts.fragment:
-        raise BadSetting(
-            "VISITA_DATABASE: nothing is read after ? or #: write %3F or %23 inside a password."
-        )
-    if parts.scheme == "sqlite" and not parts.netloc and parts.path.strip("/"):
-        return sqlite(Path("/" + unquote(parts.path).lstrip("/")))
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise BadSetting(f"VISITA_DATABASE: write {FORMS}.")
-    if parts.hostname and not parts.password:
-        raise BadSetting("VISITA_DATABASE: PostgreSQL over TCP needs a password.")
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.strip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(port or ""),
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
-def sqlite(file: Path) -> dict[str, Any]:
-    """One writer at a time, begun at once, so that both databases serialise alike.
-
-    Each commit reaches the disk: a ledger that lost its end in a power cut would look cut off.
-    """
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(file),
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            ),
-        },
-    }
-
-
-DATABASES = {"default": database(os.environ.get("VISITA_DATABASE", ""))}
+DATABASES = {"default": database(decided.database, var=VAR)}
+DATABASE_SETTING = "VISITA_DATABASE" if decided.database else "VISITA_VAR"
+"""What a person changes where the database cannot be used."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+MAIL = mail_server("" if VISITA_DEMO else decided.mail)
+"""The demonstration sends no mail: its people are invented, their addresses may not be."""
+MAIL_FROM = sender(decided.mail_from, of=MAIL)
+EMAIL_BACKEND = "visita.accounts.mail.Handover"
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.tls_at_once, MAIL.tls_asked_for
+EMAIL_TIMEOUT = 20
 
 USE_TZ = True
 TIME_ZONE = "Europe/Paris"
 """Strasbourg: the calendar day on which the Secretary General receives a notification."""
 USE_I18N = True
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("fr", "français")]
+LANGUAGES = [
+    (code, installation.LANGUAGES[code])
+    for code in decided.languages.split() or installation.LANGUAGES
+]
+LANGUAGE_CODE = LANGUAGES[0][0]
 LANGUAGE_COOKIE_NAME = "visita_language"
 FORMAT_MODULE_PATH = ["visita.site.formats"]
 LOCALE_PATHS = [PACKAGE / "site" / "locale"]
@@ -153,7 +121,10 @@ LOCALE_PATHS = [PACKAGE / "site" / "locale"]
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+"""Sent over TLS only."""
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
@@ -182,10 +153,12 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODE_DIGITS = 12
 
-SESSION_COOKIE_NAME = "visita_session"
+OVER_TLS = "__Secure-" if TLS_HOST else ""
+"""Begins names of cookies that browsers then take over TLS only, also from a false server."""
+SESSION_COOKIE_NAME = f"{OVER_TLS}visita_session"
 SESSION_COOKIE_PATH = "/desk/"
 """The inside. Public pages never receive the cookie."""
-CSRF_COOKIE_NAME = "visita_csrf"
+CSRF_COOKIE_NAME = f"{OVER_TLS}visita_csrf"
 CSRF_COOKIE_PATH = SESSION_COOKIE_PATH
 CSRF_COOKIE_AGE = 24 * 3600
 CSRF_COOKIE_HTTPONLY = True
@@ -196,9 +169,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {"lines": {"()": "visita.site.logs.Lines"}},
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "stderr": {"class": "visita.site.logs.Stream", "formatter": "lines"},
         "nowhere": {"class": "logging.NullHandler"},
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},

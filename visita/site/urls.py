@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from visita.site import views
 from visita.treaties.api import api
 
 handler400 = "visita.site.views.bad_request"
@@ -10,6 +11,8 @@ handler404 = "visita.site.views.not_found"
 handler500 = "visita.site.views.server_error"
 
 urlpatterns = [
+    path("", views.first_page, name="first-page"),
+    path("health/", views.health, name="health"),
     path("api/v1/", api.urls),
     path("desk/", include("visita.agenda.urls")),
     path("desk/", include("visita.publication.urls")),

@@ -1,11 +1,51 @@
-"""What is shown where there is nothing to show: a page for people, a problem for programs."""
+"""The first page, whether the program is well, and what is shown where there is nothing to show.
 
+A fault is a page for people and a problem for programs.
+"""
+
+import logging
+import sys
+
+from django.conf import settings
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
 
 from visita.accounts.kept import worth_keeping
+from visita.site import navigation
+from visita.site.faults import answer_trouble
+from visita.site.logs import HEALTH_FAILED
 from visita.treaties.problems import INTERFACE, Code, problem_response
+from visita.treaties.queries.known import has_states
+from visita.treaties.views import record
+
+log = logging.getLogger(__name__)
+
+
+@require_safe
+def first_page(request: HttpRequest) -> HttpResponse:
+    """The record; for a national mechanism, which no treaty's Parties elect, the body itself."""
+    if settings.PROFILE != "NPM":
+        return record.home(request)
+    return render(request, "body.html", {"documents": navigation.address("portal:documents")})
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """For whoever watches over the machine: a constant word, and nothing of what is inside."""
+    try:
+        has_states()
+    except Error:
+        log.exception(HEALTH_FAILED)
+        answer = HttpResponse("the database does not answer", status=503)
+        answer._has_been_logged = True  # type: ignore[attr-defined]
+    else:
+        answer = HttpResponse("ok")
+    answer.headers["Content-Type"] = "text/plain; charset=utf-8"
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -37,7 +77,12 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500. The page asks nothing of the request: what it would ask may be what failed."""
+    """500, or what is said of a database or a disk that fails, wherever in the program it did.
+
+    The page asks nothing of the request: what it would ask may be what failed.
+    """
+    if answer := answer_trouble(request, sys.exception()):
+        return answer
     if _is_program(request):
         return problem_response(request, Code.SERVER_ERROR)
     return HttpResponse(render_to_string("500.html"), status=500)

@@ -97,3 +97,19 @@ def a_port(text: str) -> int:
     if not re.fullmatch(r"[0-9]{4,5}", text) or not 1024 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port from 1024 to 65535.")
     return int(text)
+
+
+def a_tls_port(text: str) -> int:
+    """A port any user may open, or 443, where addresses need no port."""
+    return 443 if text == "443" else a_port(text)
+
+
+def a_host(text: str) -> str:
+    """The name of a host, in small letters. Passkeys refuse numbers for a name."""
+    part = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+    if len(text) > 253 or not re.fullmatch(rf"({part}\.)*(?!\d+$){part}", text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not the name of a host: write it in small letters, such as "
+            "visita.example.org."
+        )
+    return text

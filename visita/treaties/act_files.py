@@ -3,8 +3,8 @@
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -34,6 +34,9 @@ class Fault:
     line: int
     column: str
     reason: str
+    code: str = field(default="", compare=False)
+    """Of the reason, where a page says it in its own words with these `values`; else empty."""
+    values: Mapping[str, date] = field(default_factory=dict, compare=False)
 
     def __str__(self) -> str:
         return f"line {self.line}, column {self.column}: {self.reason}"
@@ -76,17 +79,27 @@ def read_acts(raw: bytes, *, known: Known, today: date) -> Reading:
     Raises:
         BadFile: not UTF-8, too large, not CSV, without rows, or a required column is missing.
     """
+    read = _read(_rows(_text(raw)), known=known, today=today)
+    if not (read.drafts or read.faults):
+        raise BadFile("no rows: only the names of the columns are there.")
+    return read
+
+
+def read_act(row: Mapping[str, str], *, known: Known, today: date) -> Reading:
+    """One act that came by another way than a file: a row by the names of the columns."""
+    return _read([(1, dict(row))], known=known, today=today)
+
+
+def _read(rows: Iterable[tuple[int, dict[str, str]]], *, known: Known, today: date) -> Reading:
     drafts: list[Draft] = []
     faults: list[Fault] = []
-    for line, row in _rows(_text(raw)):
+    for line, row in rows:
         try:
             if None in row:
                 raise BadRow("(beyond the last)", "the row has more cells than the header.")
             drafts.append(draft(row, line=line, known=known, today=today))
         except BadRow as fault:
-            faults.append(Fault(line, fault.column, str(fault)))
-    if not (drafts or faults):
-        raise BadFile("no rows: only the names of the columns are there.")
+            faults.append(Fault(line, fault.column, str(fault), fault.code, fault.values))
     return Reading(drafts, faults)
 
 
@@ -198,21 +211,22 @@ class Held:
         if entry.current:
             self._current[entry.subject][entry.key] = entry
 
-    def _correction(self, draft: Draft) -> tuple[str, str] | None:
+    def _correction(self, draft: Draft) -> tuple[str, str, str] | None:
         key = draft.supersedes
         if not key:
             return None
         if key not in self._entries:
-            return "supersedes", f"no act has the id {key!r}."
+            return "supersedes", f"no act has the id {key!r}.", ""
         if key in self._corrected:
-            return "supersedes", f"{key!r} is corrected already: correct its correction."
+            reason = f"{key!r} is corrected already: correct its correction."
+            return "supersedes", reason, "corrected_already"
         pairs = zip(SUBJECT, self._entries[key].subject, Entry.of(draft).subject, strict=True)
         other = [f"{column} {old or 'empty'}" for column, old, new in pairs if old != new]
         if other:
-            return "supersedes", f"{key!r} is another act: it has {', '.join(other)}."
+            return "supersedes", f"{key!r} is another act: it has {', '.join(other)}.", ""
         return None
 
-    def _double(self, draft: Draft) -> tuple[str, str] | None:
+    def _double(self, draft: Draft) -> tuple[str, str, str] | None:
         entry = Entry.of(draft)
         for there in self._current[entry.subject].values() if entry.current else ():
             if there.key != draft.supersedes and _may_be_one(entry, there):
@@ -220,9 +234,10 @@ class Held:
                     "date",
                     f"the record already holds this act, as {there.key!r}. "
                     "Correct it by supersedes.",
+                    "held_already",
                 )
         if entry.key in self._entries:
-            return "id", f"{entry.key!r} is taken: give the act another id."
+            return "id", f"{entry.key!r} is taken: give the act another id.", ""
         return None
 
 

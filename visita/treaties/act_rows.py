@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Day
 from functools import lru_cache
+from uuid import UUID, uuid4
 
 from visita.rules.ecpt.parties import AMENDED_ON
 from visita.rules.partial_date import PartialDate, Span
@@ -33,11 +34,14 @@ LONGEST_CELL = 4000
 
 
 class BadRow(ValueError):
-    """One cell cannot be used. `column` names it; the text says why and what is accepted."""
+    """One cell cannot be used. `column` names it; the text says why and what is accepted.
 
-    def __init__(self, column: str, reason: str) -> None:
+    `code` and `values` let a page say the same in its own words, where the text names columns.
+    """
+
+    def __init__(self, column: str, reason: str, code: str = "", **values: Day) -> None:
         super().__init__(reason)
-        self.column = column
+        self.column, self.code, self.values = column, code, values
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class Draft:
     note_en: str = ""
     note_fr: str = ""
     line: int = field(default=0, compare=False)
+    uuid: UUID = field(default_factory=uuid4, compare=False)
 
     @property
     def when(self) -> Span:
@@ -220,7 +225,11 @@ def _day(cell: Mapping[str, str], column: str) -> Day | None:
 
 def _effect_source(cell: Mapping[str, str]) -> str:
     if bool(cell["effect_on"]) != bool(cell["effect_source"]):
-        raise BadRow("effect_source", "effect_on and effect_source are given together or not.")
+        raise BadRow(
+            "effect_source",
+            "effect_on and effect_source are given together or not.",
+            code="effect_alone",
+        )
     return _one_of(cell, "effect_source", EffectSource.values)
 
 
@@ -253,19 +262,36 @@ def _check_days(made: Draft, *, opened_on: Day, today: Day) -> None:
     try:
         span = made.when
     except ValueError as fault:
-        raise BadRow("date", str(fault)) from None
+        raise BadRow("date", str(fault), code="bounds_contradict") from None
     if span == Span() and made.occurred:
-        raise BadRow("date", "it is empty: give a date, or bounds in not_before and not_after.")
+        raise BadRow(
+            "date",
+            "it is empty: give a date, or bounds in not_before and not_after.",
+            code="no_day",
+        )
     last = span.latest or span.earliest
     if last and last < opened_on and made.kind not in DOMESTIC_KINDS:
-        raise BadRow("date", f"the instrument was opened for signature on {opened_on} only.")
+        raise BadRow(
+            "date",
+            f"the instrument was opened for signature on {opened_on} only.",
+            code="before_opening",
+            day=opened_on,
+        )
     if span.earliest and span.earliest > today:
-        raise BadRow("date", f"{made.date or span.earliest} is in the future: suppose it instead.")
+        raise BadRow(
+            "date",
+            f"{made.date or span.earliest} is in the future: suppose it instead.",
+            code="in_the_future",
+        )
 
 
 def _check_territory(made: Draft, territories: Mapping[str, str]) -> None:
     if made.territory and territories.get(made.territory) != made.state:
-        raise BadRow("territory", f"{made.territory!r} is not a territory of {made.state}.")
+        raise BadRow(
+            "territory",
+            f"{made.territory!r} is not a territory of {made.state}.",
+            code="other_territory",
+        )
 
 
 def _first_day(made: Draft, opened_on: Day) -> Day | None:
@@ -286,25 +312,33 @@ def _check_effect(made: Draft, *, opened_on: Day) -> None:
         raise BadRow(
             "effect_on",
             f"{made.effect_on} is before the act, which cannot have happened before {first}.",
+            code="effect_before_act",
+            day=first,
         )
 
 
 def _check_known_on(made: Draft, *, opened_on: Day, today: Day) -> None:
     """An end of membership is announced before its day; nothing else is known before it is done."""
     if made.known_on > today:
-        raise BadRow("known_on", f"{made.known_on} is in the future: nobody knows it yet.")
+        raise BadRow(
+            "known_on",
+            f"{made.known_on} is in the future: nobody knows it yet.",
+            code="known_in_the_future",
+        )
     first = _first_day(made, opened_on)
     if first and made.known_on < first and made.kind != Kind.MEMBERSHIP_ENDED:
         raise BadRow(
             "known_on",
             f"{made.known_on} is before the act, which cannot have happened before {first}.",
+            code="known_before_act",
+            day=first,
         )
 
 
 def _check_law(made: Draft, known: Known) -> None:
     """Was this act open to this State at all?"""
     if made.kind == Kind.MEMBERSHIP_ENDED and made.instrument not in COUNCIL_TREATIES:
-        raise BadRow("kind", _no_end_by_leaving(made.instrument))
+        raise BadRow("kind", _no_end_by_leaving(made.instrument), code="no_end_by_leaving")
     if made.kind == Kind.CONSENT and made.instrument in PROTOCOLS:
         _check_protocol_still_open(made, known.in_force_on[made.instrument])
     if made.instrument == "ETS126":
@@ -327,6 +361,8 @@ def _check_protocol_still_open(made: Draft, in_force_on: Day) -> None:
             "kind",
             f"since {in_force_on} a State consents to the Convention as amended: "
             f"the kind is {Kind.CONSENT_TO_AMENDED_TEXT.value}.",
+            code="protocol_closed",
+            day=in_force_on,
         )
 
 
@@ -339,10 +375,13 @@ def _check_membership(made: Draft, known: Known) -> None:
             "kind",
             "the Convention is open for signature by members of the Council of Europe only "
             f"(Article 18), and {made.state} was none then.",
+            code="signature_of_members",
         )
     if made.kind == Kind.CONSENT and made.when.latest and made.when.latest < AMENDED_ON:
         raise BadRow(
             "kind",
             f"before {AMENDED_ON} only members of the Council of Europe could consent "
             f"(Article 18), and {made.state} was none then.",
+            code="consent_of_members",
+            day=AMENDED_ON,
         )

@@ -1,15 +1,18 @@
 """What can be done to the treaty record: acts are added, and corrected by acts that supersede."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import chain, count
 from pathlib import Path
+from uuid import UUID
 
 from django.db import transaction
 
 from visita.rules.lifecycle import Fact, Terms, without_effect
 from visita.treaties import starting_record
-from visita.treaties.act_files import Entry, Fault, Held, read_acts
+from visita.treaties.act_files import Entry, Fault, Held, Reading, read_act, read_acts
 from visita.treaties.act_rows import Draft, when
 from visita.treaties.models import (
     Act,
@@ -20,7 +23,7 @@ from visita.treaties.models import (
     State,
     Territory,
 )
-from visita.treaties.queries.acts import KnownAct, acts_known
+from visita.treaties.queries.acts import FIELDS, KnownAct, acts_known
 from visita.treaties.queries.agreement import compared_effects
 from visita.treaties.queries.known import known_names
 from visita.treaties.queries.law import terms
@@ -28,6 +31,8 @@ from visita.treaties.vocabulary import Kind
 
 ACT_FILES = ("acts.csv", "corrections.csv")
 """The acts of a starting record, and what corrects some of them."""
+LONGEST_KEY = 75
+"""Letters of a name that a number may still follow."""
 
 
 @transaction.atomic
@@ -40,15 +45,63 @@ def import_acts(raw: bytes, *, by: str, at: datetime, on: date, dry_run: bool = 
         BadFile: the file cannot be read at all.
         FaultyRows: some rows cannot be recorded; nothing was.
     """
-    one_import_at_a_time = Instrument.objects.select_for_update().order_by("key")
-    list(one_import_at_a_time)
+    lock_record()
     read = read_acts(raw, known=known_names(), today=on)
+    _record_sound(read, by=by, at=at)
+    if dry_run:
+        transaction.set_rollback(True)
+    return len(read.drafts)
+
+
+def lock_record() -> None:
+    """Let one writer at a time into the record, until the caller's transaction ends."""
+    list(Instrument.objects.select_for_update().order_by("key"))
+
+
+@transaction.atomic
+def record_act(
+    row: Mapping[str, str],
+    *,
+    uuid: UUID,
+    by: str,
+    at: datetime,
+    on: date,
+    dry_run: bool = False,
+) -> KnownAct:
+    """Record one act, a row by the names of a file's columns, under all checks of a file.
+
+    Where the row brings no `id`, one is made that is free. With *dry_run* nothing is kept.
+
+    Raises:
+        FaultyRows: it cannot be recorded.
+    """
+    lock_record()
+    (draft,) = read_act(row, known=known_names(), today=on).sound()
+    draft = replace(draft, uuid=uuid, key=draft.key or _free_key(draft.name))
+    _record_sound(Reading([draft], []), by=by, at=at)
+    made = KnownAct(*Act.objects.values_list(*FIELDS).get(pk=uuid))
+    if dry_run:
+        transaction.set_rollback(True)
+    return made
+
+
+def _free_key(name: str) -> str:
+    """*name*, or the first of its kind with a number: a correction often has the same day."""
+    start = name[:LONGEST_KEY]
+    taken = set(Act.objects.filter(key__startswith=start).values_list("key", flat=True))
+    numbered = (f"{start}-{number}" for number in count(2))
+    return next(key for key in chain([name], numbered) if key not in taken)
+
+
+def _record_sound(read: Reading, *, by: str, at: datetime) -> None:
+    """Record what was read, if all of it is sound and changes something.
+
+    Raises:
+        FaultyRows: it is not, and the caller's transaction must not be kept.
+    """
     drafts = read.sound(*_held().faults(read.drafts))
     _record(drafts, by=by, at=at)
     read.sound(*_idle(drafts))
-    if dry_run:
-        transaction.set_rollback(True)
-    return len(drafts)
 
 
 @transaction.atomic
@@ -131,7 +184,7 @@ def _idle(drafts: Sequence[Draft]) -> list[Fault]:
             facts[act.instrument, act.state].append((act, fact))
     rules = {each.key: terms(each) for each in Instrument.objects.all()}
     return [
-        Fault(lines[act.key], "kind", reason)
+        Fault(lines[act.key], "kind", *reason)
         for (instrument, _), known in facts.items()
         for act, reason in _without_effect(known, new=set(lines), terms=rules[instrument])
     ]
@@ -139,15 +192,17 @@ def _idle(drafts: Sequence[Draft]) -> list[Fault]:
 
 def _without_effect(
     known: Sequence[tuple[KnownAct, Fact]], *, new: set[str], terms: Terms
-) -> Iterator[tuple[KnownAct, str]]:
+) -> Iterator[tuple[KnownAct, tuple[str, str]]]:
+    """The acts, each with the reason why it is refused and the reason's code."""
     idle = without_effect([fact for _, fact in known], terms=terms)
     before = without_effect([fact for act, fact in known if act.key not in new], terms=terms)
     deprived = [a for a, fact in known if a.key not in new and fact in idle and fact not in before]
     for act, fact in known:
         if act.key in new and fact in idle:
-            yield act, NOTHING_CHANGES[Kind(act.kind)]
+            yield act, (NOTHING_CHANGES[Kind(act.kind)], f"idle_{act.kind}")
         elif act.key in new and deprived:
-            yield act, f"with it {deprived[0].key!r} of the record would change nothing."
+            reason = f"with it {deprived[0].key!r} of the record would change nothing."
+            yield act, (reason, "deprives_another")
 
 
 NOTHING_CHANGES = {
@@ -171,6 +226,7 @@ def _record(drafts: Iterable[Draft], *, by: str, at: datetime) -> None:
 
 def _act(draft: Draft, *, by: str, at: datetime) -> tuple[Act, str]:
     act = Act(
+        id=draft.uuid,
         key=draft.name,
         state_id=draft.state,
         territory_id=draft.territory or None,

@@ -57,7 +57,8 @@ class StateField(forms.ModelChoiceField[State]):
     """A State of the record, under its name in the language of the page."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(queryset=State.objects.all(), empty_label=None, **options)
+        options.setdefault("empty_label", _("Choose a State"))
+        super().__init__(queryset=State.objects.all(), **options)
 
     def label_from_instance(self, obj: State) -> str:
         return obj.name_fr if get_language() == "fr" else obj.name_en
@@ -71,6 +72,29 @@ def _check_year(year: int) -> None:
 def _check_digits(typed: object, refusal: object) -> None:
     if not str(typed or "").isascii():
         raise forms.ValidationError(str(refusal), code="invalid")
+
+
+class PartialDayField(forms.CharField):
+    """A day, a month or a year, as exact as it is known."""
+
+    default_error_messages = {
+        "invalid": _("Write a day that exists as 2025-10-02, a month as 2025-10 or a year as 2025.")
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=10, **options)
+
+    def clean(self, value: Any) -> PartialDate | None:
+        """None where it may be left empty, and is."""
+        typed: str = super().clean(value)
+        if not typed:
+            return None
+        try:
+            day = PartialDate.parse(typed)
+        except ValueError:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+        _check_year(day.year)
+        return day
 
 
 class AsOfForm(forms.Form):
@@ -107,21 +131,10 @@ class SupposeForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Suppose this act"), choices=[(kind.value, kind.label) for kind in SUPPOSABLE]
     )
-    day = forms.CharField(
+    day = PartialDayField(
         label=_("on the day, or in the month or year"),
         help_text=_("For example 2025-10-02, or 2025-10 if only the month is known."),
-        max_length=10,
     )
-
-    def clean_day(self) -> PartialDate:
-        try:
-            day = PartialDate.parse(self.cleaned_data["day"])
-        except ValueError:
-            raise forms.ValidationError(
-                _("Write a day that exists as 2025-10-02, a month as 2025-10 or a year as 2025.")
-            ) from None
-        _check_year(day.year)
-        return day
 
 
 class FindStateForm(forms.Form):

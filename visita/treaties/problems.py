@@ -31,6 +31,8 @@ class Code(StrEnum):
     IMPOSSIBLE_SUPPOSITION = "impossible_supposition"
     NO_DATE_RULE = "no_date_rule"
     SERVER_ERROR = "server_error"
+    UNAVAILABLE = "unavailable"
+    NO_ROOM = "no_room"
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,18 @@ PROBLEMS: Mapping[Code, Problem] = {
             500,
             "Something failed on our side.",
             "Try again in a few minutes. The fault has been written down.",
+        ),
+        Problem(
+            Code.UNAVAILABLE,
+            503,
+            "The record cannot be reached just now.",
+            "Try again after the seconds that Retry-After names.",
+        ),
+        Problem(
+            Code.NO_ROOM,
+            507,
+            "There is no room left on our disk.",
+            "Try again later. Whoever runs this service must make room first.",
         ),
     )
 }

@@ -17,7 +17,7 @@ from visita.treaties.forms import DayField, StateField
 from visita.visits.actions.going import Arrival
 from visita.visits.actions.planning import NewDelegate, Plan
 from visita.visits.models import MEMBERS_OF_THE_COMMITTEE, Access, Capacity, Kind, Visit
-from visita.visits.queries import members_in_office
+from visita.visits.queries import members_in_office, states_of_the_mandate
 
 LONG = forms.Textarea(attrs={"rows": 4})
 LETTERS = [
@@ -53,7 +53,10 @@ class PlanForm(KeyedForm):
     starts_on = DayField(label=_("First day"), validators=[under_the_convention])
     ends_on = DayField(label=_("Last day"))
     follows = VisitField(
-        label=_("Follows the visit that began on"), queryset=Visit.objects.none(), required=False
+        label=_("Follows the visit that began on"),
+        queryset=Visit.objects.none(),
+        required=False,
+        empty_label=_("No earlier visit"),
     )
     reason = forms.CharField(
         label=_("Why the circumstances require it"),
@@ -66,6 +69,7 @@ class PlanForm(KeyedForm):
     def __init__(self, *words: Any, visits: Any, **named: Any) -> None:
         super().__init__(*words, **named)
         self.fields["follows"].queryset = visits  # type: ignore[attr-defined]
+        self.fields["state"].queryset = states_of_the_mandate()  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         typed = self.cleaned_data

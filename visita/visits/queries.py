@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from visita.committee import access
@@ -21,6 +22,7 @@ from visita.rules.ruling import Ruling, both
 from visita.treaties.law import BODIES
 from visita.treaties.models import Instrument, State
 from visita.treaties.queries.answers import answer
+from visita.treaties.queries.pages import states_that_consented
 from visita.visits.models import (
     MEMBERS_OF_THE_COMMITTEE,
     Access,
@@ -33,8 +35,6 @@ from visita.visits.models import (
     Stop,
     Visit,
 )
-
-BODY = "CPT"
 
 
 def facts_of(visit: Visit, votes: Votes | None = None) -> VisitFacts:
@@ -74,7 +74,7 @@ def _may_take_part(delegate: Delegate, visit: Visit) -> Ruling:
 
 def bound_on_every_day(state: State, *, since: date, last: date) -> bool | None:
     """Is the State bound on the first and the last day? Nobody leaves and returns in between."""
-    instrument = Instrument.objects.get(key=BODIES[BODY])
+    instrument = Instrument.objects.get(key=BODIES[settings.PROFILE])
     first = answer(state=state, instrument=instrument, on=since).standing.bound
     return both(first, answer(state=state, instrument=instrument, on=last).standing.bound)
 
@@ -208,6 +208,17 @@ def people_in(notification: Notification) -> list[tuple[str, str]]:
     return [(each["name"], str(Capacity(each["capacity"]).label)) for each in people]
 
 
+def states_of_the_mandate() -> QuerySet[State]:
+    """States a visit can be to: those of the Convention, of which the record is complete, or all.
+
+    The record of OPCAT does not reach every State, so its absence there says nothing.
+    """
+    every = State.objects.order_by("-is_fictional", "name_en")
+    if settings.PROFILE != "CPT":
+        return every
+    return every.filter(pk__in=states_that_consented(BODIES["CPT"]))
+
+
 @dataclass(frozen=True)
 class Counterpart:
     """A State with its authority and those who speak for it on the day."""
@@ -218,14 +229,14 @@ class Counterpart:
 
 
 def counterparts(on: date) -> list[Counterpart]:
-    """Every State of the record."""
+    """Every State that a visit can be to."""
     authorities = {each.state_id: each for each in Authority.objects.all()}
     officers: dict[str, list[str]] = {}
     for each in LiaisonOfficer.objects.filter(holds_on(on)).select_related("user"):
         officers.setdefault(each.state_id, []).append(each.user.full_name)
     return [
         Counterpart(state, authorities.get(state.pk), tuple(officers.get(state.pk, ())))
-        for state in State.objects.order_by("-is_fictional", "name_en")
+        for state in states_of_the_mandate()
     ]
 
 

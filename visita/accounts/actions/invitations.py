@@ -9,7 +9,7 @@ from django.db import transaction
 from visita.accounts import proofs
 from visita.accounts.actions.appointments import appoint
 from visita.accounts.actions.sessions import sign_out_everywhere
-from visita.accounts.models import Invitation, Role, User
+from visita.accounts.models import Invitation, Role, User, Way
 from visita.accounts.tokens import digest, new_token
 from visita.ledger.actions import record
 
@@ -46,6 +46,42 @@ def invite(
     Raises:
         NameTaken: the name to sign in with is in use.
     """
+    user = _new_user(person, role=role, by=by, on=on, at=at)
+    _, token = _new_invitation(user, Way.PAPER, days=days, by=by, at=at)
+    return user, token
+
+
+@transaction.atomic
+def invite_by_mail(
+    *, person: NewPerson, role: Role | None, days: int, by: User, on: date, at: datetime
+) -> Invitation:
+    """The same by mail. Its secret is made when it is sent: nobody has it until then.
+
+    Raises:
+        NameTaken: the name to sign in with is in use.
+    """
+    user = _new_user(person, role=role, by=by, on=on, at=at)
+    made, _ = _new_invitation(user, Way.MAIL, days=days, by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def invite_again(*, user: User, days: int, by: User | None, at: datetime) -> str:
+    """For somebody who lost every means, or never came: earlier invitations are void."""
+    _, token = _new_invitation(user, Way.PAPER, days=days, by=by, at=at)
+    return token
+
+
+@transaction.atomic
+def invite_again_by_mail(*, user: User, days: int, by: User, at: datetime) -> Invitation:
+    """The same by mail."""
+    made, _ = _new_invitation(user, Way.MAIL, days=days, by=by, at=at)
+    return made
+
+
+def _new_user(
+    person: NewPerson, *, role: Role | None, by: User | None, on: date, at: datetime
+) -> User:
     if User.objects.filter(username__iexact=person.username).exists():
         raise NameTaken
     user = User(
@@ -59,23 +95,20 @@ def invite(
     user.save()
     if role:
         appoint(user=user, role=role, since=on, until=None, by=by, at=at)
-    return user, _new_invitation(user, days=days, by=by, at=at)
+    return user
 
 
-@transaction.atomic
-def invite_again(*, user: User, days: int, by: User | None, at: datetime) -> str:
-    """For somebody who lost every means, or never came: earlier invitations are void."""
-    return _new_invitation(user, days=days, by=by, at=at)
-
-
-def _new_invitation(user: User, *, days: int, by: User | None, at: datetime) -> str:
+def _new_invitation(
+    user: User, how: Way, *, days: int, by: User | None, at: datetime
+) -> tuple[Invitation, str]:
     token = new_token()
     Invitation.objects.filter(user=user, accepted_at=None, withdrawn_at=None).update(
         withdrawn_at=at
     )
-    Invitation.objects.create(
+    made = Invitation.objects.create(
         user=user,
         token=digest(token),
+        how=how,
         made_at=at,
         made_by=by,
         expires_at=at + timedelta(days=min(days, LONGEST)),
@@ -85,9 +118,9 @@ def _new_invitation(user: User, *, days: int, by: User | None, at: datetime) -> 
         subject=f"person:{user.pk}",
         by=str(by.pk) if by else None,
         at=at,
-        facts={"days": days},
+        facts={"days": days, "how": how.value.lower()},
     )
-    return token
+    return made, token
 
 
 @transaction.atomic

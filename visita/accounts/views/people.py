@@ -8,13 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from visita.accounts import access, queries
-from visita.accounts.actions import appointments, invitations, means, sessions
-from visita.accounts.forms import AppointForm, EndForm, InviteForm
+from visita.accounts import access, mail, queries
+from visita.accounts.actions import appointments, means, sessions
+from visita.accounts.forms import AppointForm, EndForm
 from visita.accounts.http import (
     SignedInRequest,
     confirmed_recently,
@@ -23,7 +22,6 @@ from visita.accounts.http import (
     moment,
     only_administrators,
 )
-from visita.accounts.qr import qr_code
 
 if TYPE_CHECKING:
     from visita.accounts.models import User
@@ -51,62 +49,10 @@ def _person_page(request: SignedInRequest, found: User, form: AppointForm) -> Ht
         "appointments": queries.appointments_of(found),
         "on": day(request),
         "form": form,
+        "mailed": queries.mailed_to(found, moment(request)),
+        "mail_is_possible": mail.is_possible() and found.email,
     }
     return render(request, "accounts/person.html", context, status=400 if form.errors else 200)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@only_administrators
-@confirmed_recently
-def invite(request: SignedInRequest) -> HttpResponse:
-    form = InviteForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            user, token = _invited(request, form)
-            return _printed(request, user, token)
-        except invitations.NameTaken:
-            form.add_error("username", _("Somebody signs in under this name. Choose another."))
-    return render(
-        request, "accounts/invite.html", {"form": form}, status=400 if form.errors else 200
-    )
-
-
-def _invited(request: SignedInRequest, form: InviteForm) -> tuple[User, str]:
-    typed = form.cleaned_data
-    new = invitations.NewPerson(
-        username=typed["username"],
-        full_name=typed["full_name"],
-        email=typed["email"],
-        language=typed["language"],
-    )
-    return invitations.invite(
-        person=new,
-        role=typed["role"],
-        days=typed["days"],
-        by=request.user,
-        on=day(request),
-        at=moment(request),
-    )
-
-
-def _printed(request: SignedInRequest, user: User, token: str) -> HttpResponse:
-    """The invitation as a page to print and hand over: the only time its address is shown."""
-    address = request.build_absolute_uri(reverse("accounts:invitation", args=[token]))
-    found = queries.open_invitation(token, moment(request))
-    context = {"person": user, "invitation": found, "address": address, "qr": qr_code(address)}
-    return render(request, "accounts/invited.html", context)
-
-
-@require_POST
-@only_administrators
-@denied
-@confirmed_recently
-def invite_again(request: SignedInRequest, person: UUID) -> HttpResponse:
-    found = access.person_for(request.user, person, day(request))
-    token = invitations.invite_again(
-        user=found, days=invitations.DAYS, by=request.user, at=moment(request)
-    )
-    return _printed(request, found, token)
 
 
 @require_POST

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from visita.dialogue import queries as dialogue
-from visita.dialogue.models import Response, Transmission
+from visita.dialogue.models import Assessment, Response, Transmission
 from visita.findings.queries import visits_with_findings
 from visita.publication.models import Release, Request
 from visita.publication.queries import is_withdrawn, latest_releases, requests_about
@@ -74,18 +76,18 @@ class Standing:
         return self.release is not None and not is_withdrawn(self.release)
 
 
-def standing_of(visit: Visit) -> Standing:
-    """Gather the whole chain of a visit."""
-    return standings_of([visit])[0]
+def standing_of(visit: Visit, views: QuerySet[Assessment]) -> Standing:
+    """Gather the whole chain of a visit, for a reader to whom *views* are open."""
+    return standings_of([visit], views)[0]
 
 
-def standings_of(visits: Sequence[Visit]) -> list[Standing]:
+def standings_of(visits: Sequence[Visit], views: QuerySet[Assessment]) -> list[Standing]:
     """The chains of many visits, by as many questions to the database as of one."""
     pks = [visit.pk for visit in visits]
     staffed, found = visits_with_delegates(pks), visits_with_findings(pks)
     reports = reports_of(pks)
     sent = dialogue.transmissions_of([each.pk for each in reports.values()])
-    assessed = dialogue.assessed_among(sent.values())
+    assessed = dialogue.assessed_among(sent.values(), views)
     asked = requests_about([each.pk for each in sent.values()])
     out = latest_releases([each.pk for each in asked.values()])
 

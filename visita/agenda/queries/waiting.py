@@ -13,7 +13,7 @@ from visita.accounts.access import is_secretariat
 from visita.accounts.models import User
 from visita.agenda.queries.standing import standings_of
 from visita.agenda.queries.tasks import Task, Where, Whose, tasks_of
-from visita.dialogue.access import received_by, transmissions_open_to
+from visita.dialogue.access import assessments_open_to, received_by, transmissions_open_to
 from visita.dialogue.models import Transmission
 from visita.proceedings.access import is_member
 from visita.reports.access import reports_open_to
@@ -46,7 +46,7 @@ def _on_visits(user: User, on: date) -> list[Waiting]:
     visits = list(visits_open_to(user, on).select_related("state"))
     return [
         _waiting(task, standing.visit)
-        for standing in standings_of(visits)
+        for standing in standings_of(visits, assessments_open_to(user, on))
         for task in tasks_of(standing)
         if task.where == Where.NOW and task.whose == mine and task.url
     ]

@@ -13,6 +13,7 @@ from visita.agenda.queries import waiting
 from visita.agenda.queries.events import events_of
 from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import tasks_of
+from visita.dialogue.access import assessments_open_to
 from visita.proceedings.access import member_of
 from visita.visits.access import is_liaison_officer, visit_for, visits_open_to
 from visita.visits.actions.guarding import open_file
@@ -50,9 +51,10 @@ def desk(request: SignedInRequest) -> HttpResponse:
 @denied
 def file(request: SignedInRequest, visit: UUID) -> HttpResponse:
     """Tasks and timeline of one visit."""
-    found = visit_for(request.user, visit, day(request))
+    on = day(request)
+    found = visit_for(request.user, visit, on)
     open_file(visit=found.pk, by=request.user, at=moment(request))
-    standing = standing_of(found)
+    standing = standing_of(found, assessments_open_to(request.user, on))
     context = {
         "visit": found,
         "tasks": tasks_of(standing),

@@ -16,6 +16,7 @@ from visita.dialogue.forms import AssessForm
 from visita.dialogue.views.refusals import REFUSED, why
 from visita.reports.access import writes_in
 from visita.visits.access import visits_open_to, works_on_visits
+from visita.visits.frame import around
 
 
 @require_safe
@@ -29,7 +30,7 @@ def transmission(request: SignedInRequest, transmission: UUID) -> HttpResponse:
         "transmission": found,
         "visit": found.report.visit if writes else None,
         "response": queries.response_to(found),
-        "followed": queries.followed(found),
+        "followed": queries.followed(found, access.assessments_open_to(request.user, on)),
         "overdue": queries.overdue(found, on),
         "may_assess": writes and is_secretariat(request.user, on),
         "fiction": found.state.is_fictional,
@@ -66,7 +67,7 @@ def assess(request: SignedInRequest, transmission: UUID) -> HttpResponse:
         done=_("The view is recorded."),
         otherwise=reverse("dialogue:transmission", args=[found.pk]),
         checked_first=False,
-        context={"visit": found.report.visit, "fiction": found.state.is_fictional},
+        context=around(found.report.visit),
     )
     return steps.take(request, step)
 
@@ -75,8 +76,9 @@ def assess(request: SignedInRequest, transmission: UUID) -> HttpResponse:
 @only(works_on_visits)
 def recommendations(request: SignedInRequest) -> HttpResponse:
     """What no visit has proved carried out, the longest open first."""
-    sent = access.transmissions_open_to(request.user, day(request))
-    found = queries.open_recommendations(sent)
+    on = day(request)
+    sent = access.transmissions_open_to(request.user, on)
+    found = queries.open_recommendations(sent, access.assessments_open_to(request.user, on))
     context = {
         "recommendations": found,
         "fiction": any(each.transmission.state.is_fictional for each in found),

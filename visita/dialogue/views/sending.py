@@ -15,6 +15,7 @@ from visita.dialogue import actions
 from visita.dialogue.forms import TransmitForm
 from visita.dialogue.views.refusals import REFUSED, why
 from visita.reports.access import draft_for
+from visita.visits.frame import around
 
 USUAL = timedelta(days=183)
 """About six months: what letters usually ask for after a periodic visit."""
@@ -46,6 +47,6 @@ def transmit(request: SignedInRequest, report: UUID) -> HttpResponse:
         told=why,
         done=_("The report is sent."),
         otherwise=reverse("reports:report", args=[found.pk]),
-        context={"visit": found.visit, "fiction": found.visit.state.is_fictional},
+        context=around(found.visit),
     )
     return steps.take(request, step)

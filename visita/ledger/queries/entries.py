@@ -57,6 +57,12 @@ def acts_on(subject: str) -> list[str]:
     return list(_fitting(subject=subject).order_by("index").values_list("act", flat=True))
 
 
+def facts_of(act: str) -> dict[str, dict[str, str | int]]:
+    """What the entries of one act state in clear, by their subject; the newest of each."""
+    found = Entry.objects.filter(act=act).order_by("index").values_list("subject", "leaf")
+    return {subject: json.loads(bytes(leaf)).get("facts", {}) for subject, leaf in found.iterator()}
+
+
 def leaf_of(index: int) -> bytes:
     """The bytes of a leaf, as they were hashed.
 

@@ -15,6 +15,7 @@ from visita.publication import access, actions, queries, tasks
 from visita.publication.forms import SettleForm, WithdrawForm
 from visita.publication.views.refusals import REFUSED, why
 from visita.visits.forms import VersionForm
+from visita.visits.frame import around
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -72,10 +73,7 @@ def settle(request: SignedInRequest, wish: UUID) -> HttpResponse:
         done=_("The words are settled."),
         otherwise=reverse("publication:request", args=[found.pk]),
         checked_first=False,
-        context={
-            "visit": found.transmission.report.visit,
-            "fiction": found.transmission.state.is_fictional,
-        },
+        context=around(found.transmission.report.visit),
     )
     return steps.take(request, step)
 
@@ -104,10 +102,7 @@ def check(request: SignedInRequest, wish: UUID) -> HttpResponse:
         told=why,
         done=_("The check is confirmed."),
         otherwise=reverse("publication:request", args=[found.pk]),
-        context={
-            "visit": found.transmission.report.visit,
-            "fiction": found.transmission.state.is_fictional,
-        },
+        context=around(found.transmission.report.visit),
     )
     return steps.take(request, step)
 
@@ -139,10 +134,7 @@ def release(request: SignedInRequest, wish: UUID) -> HttpResponse:
         told=why,
         done=_("The report is released; within a minute it is on the public pages."),
         otherwise=reverse("publication:request", args=[found.pk]),
-        context={
-            "visit": found.transmission.report.visit,
-            "fiction": found.transmission.state.is_fictional,
-        },
+        context=around(found.transmission.report.visit),
     )
     return steps.take(request, step)
 
@@ -179,9 +171,6 @@ def withdraw(request: SignedInRequest, wish: UUID) -> HttpResponse:
         told=why,
         done=_("The edition is withdrawn; within a minute it is off the public pages."),
         otherwise=reverse("publication:request", args=[found.pk]),
-        context={
-            "visit": found.transmission.report.visit,
-            "fiction": found.transmission.state.is_fictional,
-        },
+        context=around(found.transmission.report.visit),
     )
     return steps.take(request, step)

@@ -1,5 +1,8 @@
 """Putting a report before the Committee, and its vote."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -15,6 +18,10 @@ from visita.reports.forms import AdoptForm
 from visita.reports.views.refusals import REFUSED, why
 from visita.rules.ruling import Ruling
 from visita.visits.forms import VersionForm
+from visita.visits.frame import around
+
+if TYPE_CHECKING:
+    from visita.reports.models import Report
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -43,7 +50,7 @@ def circulate(request: SignedInRequest, report: UUID) -> HttpResponse:
         told=why,
         done=_("The report is before the Committee."),
         otherwise=reverse("reports:report", args=[found.pk]),
-        context={"visit": found.visit, "fiction": found.visit.state.is_fictional},
+        context=around(found.visit),
     )
     return steps.take(request, step)
 
@@ -69,7 +76,7 @@ def take_back(request: SignedInRequest, report: UUID) -> HttpResponse:
         told=why,
         done=_("The report is a draft again."),
         otherwise=reverse("reports:report", args=[found.pk]),
-        context={"visit": found.visit, "fiction": found.visit.state.is_fictional},
+        context=around(found.visit),
     )
     return steps.take(request, step)
 
@@ -81,16 +88,6 @@ def take_back(request: SignedInRequest, report: UUID) -> HttpResponse:
 def adopt(request: SignedInRequest, report: UUID) -> HttpResponse:
     found = access.draft_for(request.user, report, day(request))
     form = AdoptForm(request.POST or None, on=day(request), initial={"version": found.version})
-
-    def ruling() -> Ruling:
-        bound = form.is_bound
-        said = form.said() if bound else None
-        return queries.may_be_adopted(
-            found,
-            votes=form.votes() if bound else None,
-            party_made_observations=said.made if said else None,
-            observations_taken_into_account=said.taken_into_account if said else None,
-        )
 
     def act() -> None:
         actions.adopt(
@@ -107,7 +104,7 @@ def adopt(request: SignedInRequest, report: UUID) -> HttpResponse:
         form=form,
         title=_("Record the Committee's vote on the report"),
         button=_("Record the vote"),
-        ruling=ruling,
+        ruling=lambda: _ruling(found, form),
         consequences=(
             _("If it passed, the text is frozen: nobody can change it, and its digest is kept."),
             _("It can then be sent to the State visited, and to nobody else."),
@@ -117,6 +114,17 @@ def adopt(request: SignedInRequest, report: UUID) -> HttpResponse:
         told=why,
         done=_("The vote is recorded. The report says whether it is adopted."),
         otherwise=reverse("reports:report", args=[found.pk]),
-        context={"visit": found.visit, "fiction": found.visit.state.is_fictional},
+        context=around(found.visit),
     )
     return steps.take(request, step)
+
+
+def _ruling(report: Report, form: AdoptForm) -> Ruling:
+    """Before the form is filled in, the vote and the observations are unknown."""
+    said = form.said() if form.is_bound else None
+    return queries.may_be_adopted(
+        report,
+        votes=form.votes() if form.is_bound else None,
+        party_made_observations=said.made if said else None,
+        observations_taken_into_account=said.taken_into_account if said else None,
+    )

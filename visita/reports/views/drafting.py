@@ -16,6 +16,7 @@ from visita.reports import access, actions
 from visita.reports.forms import BeginForm, NewParagraphForm, ParagraphForm
 from visita.reports.views.refusals import REFUSED, why
 from visita.visits.access import visit_for
+from visita.visits.frame import around
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -43,7 +44,7 @@ def begin(request: SignedInRequest, visit: UUID) -> HttpResponse:
         done=_("The draft is begun."),
         otherwise=reverse("reports:reports"),
         checked_first=False,
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 
@@ -77,7 +78,7 @@ def write(request: SignedInRequest, report: UUID) -> HttpResponse:
         done=_("The paragraph is in the draft."),
         otherwise=reverse("reports:report", args=[found.pk]),
         checked_first=False,
-        context={"visit": found.visit, "fiction": found.visit.state.is_fictional},
+        context=around(found.visit),
     )
     return steps.take(request, step)
 
@@ -110,7 +111,7 @@ def rewrite(request: SignedInRequest, report: UUID, paragraph: UUID) -> HttpResp
         done=_("The paragraph is changed."),
         otherwise=reverse("reports:report", args=[found.pk]),
         checked_first=False,
-        context={"visit": found.visit, "fiction": found.visit.state.is_fictional},
+        context=around(found.visit),
     )
     return steps.take(request, step)
 

@@ -22,6 +22,7 @@ def tell(*, at: datetime) -> None:
     """
     if is_told():
         return
-    who = cast(at)
-    before = first_visit(who, at)
-    follow_up(who, before, at)
+    morning = min(at, at.replace(hour=8, minute=0, second=0, microsecond=0))
+    who = cast(morning)
+    before = first_visit(who, morning)
+    follow_up(who, before, morning)

@@ -1,7 +1,7 @@
 """The two visits: one from decision to public page, and the follow-up that is about to begin."""
 
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from visita.dialogue.actions import Answer, View, assess, respond, transmit
 from visita.dialogue.models import Done, Transmission
@@ -17,6 +17,7 @@ from visita.reports.models import Kind as ParagraphKind
 from visita.reports.models import Report
 from visita.site.arland import words
 from visita.site.arland.people import Cast
+from visita.site.story import FIRST, SECOND
 from visita.visits.actions import going, planning, telling
 from visita.visits.actions.planning import NewDelegate, Plan
 from visita.visits.models import Access, Capacity, Kind, Stop, Visit
@@ -27,7 +28,8 @@ VOTES = Votes(members=47, present=33, votes_for=30, abstentions=2)
 def first_visit(who: Cast, at: datetime) -> Visit:
     """A periodic visit ten months ago, its report published a week ago."""
     began = at - timedelta(days=300)
-    visit = _decided(who, Kind.PERIODIC, began, days=9, at=began - timedelta(days=40))
+    told = began - timedelta(days=40)
+    visit = _decided(who, Kind.PERIODIC, began, key=FIRST, days=9, at=told)
     telling.notify_government(
         visit=visit.pk, version=visit.version, by=who.ana, at=began - timedelta(days=12)
     )
@@ -50,9 +52,8 @@ def first_visit(who: Cast, at: datetime) -> Visit:
 def follow_up(who: Cast, before: Visit, at: datetime) -> Visit:
     """An ad hoc visit to see what was done: the Government was told two days ago."""
     starts = at + timedelta(days=5)
-    visit = _decided(
-        who, Kind.FOLLOW_UP, starts, days=4, at=at - timedelta(days=21), follows=before
-    )
+    told = at - timedelta(days=21)
+    visit = _decided(who, Kind.FOLLOW_UP, starts, key=SECOND, days=4, at=told, follows=before)
     telling.notify_government(
         visit=visit.pk, version=visit.version, by=who.ana, at=at - timedelta(days=2)
     )
@@ -64,6 +65,7 @@ def _decided(
     kind: Kind,
     starts: datetime,
     *,
+    key: UUID,
     days: int,
     at: datetime,
     follows: Visit | None = None,
@@ -76,7 +78,7 @@ def _decided(
         reason=words.REASON if follows else "",
         follows=follows,
     )
-    visit = planning.plan_visit(key=uuid4(), plan=plan, by=who.ana, at=at)
+    visit = planning.plan_visit(key=key, plan=plan, by=who.ana, at=at)
     for delegate in _delegation(who, short=bool(follows)):
         version = _fresh(visit).version
         planning.name_delegate(

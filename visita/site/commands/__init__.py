@@ -15,10 +15,10 @@ def start() -> None:
     prepare(at=now())
 
 
-def become_server(*, port: int, demo: bool = False) -> NoReturn:
+def become_server(where: server.Where, *, demo: bool = False) -> NoReturn:
     """Let go of the database and become the program that runs the servers."""
     connections.close_all()
-    server.become(port=port, demo=demo)
+    server.become(where, demo=demo)
 
 
 def today() -> date:

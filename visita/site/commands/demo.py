@@ -5,10 +5,12 @@ import os
 import sys
 
 from visita.site.commands import at, become_server, today
+from visita.site.installation import FILE
+from visita.site.place import var_directory
 from visita.site.prepare import prepare
-from visita.site.server import DEFAULT_PORT
+from visita.site.server import DEFAULT_PORT, Where
 from visita.site.story import STEPS
-from visita.site.words import Words, a_port, say
+from visita.site.words import BadInput, Words, a_port, say
 
 
 def run(words: list[str]) -> int:
@@ -22,12 +24,17 @@ def run(words: list[str]) -> int:
     asked = parser.read(words)
     if asked.json and not asked.prepare:
         parser.error("--json goes with --prepare.")
+    if (var_directory() / FILE).exists():
+        raise BadInput(
+            f"demo: {var_directory()} is a real installation. The demonstration needs a directory "
+            "of its own: name one in VISITA_VAR."
+        )
     os.environ["VISITA_DEMO"] = "1"
     prepare(at=at(), story=True, fresh=asked.fresh)
     if asked.prepare:
         return _prepared(as_json=asked.json)
     _ways_in(f"http://localhost:{asked.port}")
-    return become_server(port=asked.port, demo=True)
+    return become_server(Where(asked.port), demo=True)
 
 
 def _prepared(*, as_json: bool) -> int:

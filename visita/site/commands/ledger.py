@@ -49,7 +49,7 @@ def _verify(words: list[str]) -> int:
     if asked.key and not asked.checkpoint:
         raise BadInput("--key: only together with --checkpoint.")
     with _opened(asked.database) as database:
-        mark = _mark(asked) if asked.checkpoint else None
+        mark = mark_of(asked) if asked.checkpoint else None
         return _told(_verdict(database, mark), as_json=asked.json)
 
 
@@ -76,7 +76,8 @@ def _verdict(database: str, mark: "Mark | None") -> "Verdict":
     return verify(database, mark=mark)
 
 
-def _mark(asked: Namespace) -> "Mark":
+def mark_of(asked: Namespace) -> "Mark":
+    """What the checkpoint of --checkpoint says, signed by --key or by the installation's own."""
     from visita.ledger.checkpoint import BadCheckpoint, Verifier
 
     try:

@@ -15,7 +15,10 @@ def run(words: list[str]) -> int:
     parser.add_argument("--port", type=a_port, default=DEFAULT_PORT, help="where Visita runs")
     asked = parser.read(words)
     prepare(at=at(), story=True)
-    sys.stdout.write("Start Visita with ./run in another window, then open one after the other:\n")
+    sys.stdout.write(
+        "Start Visita with ./run in another window; it prints a link for each person.\n"
+    )
+    sys.stdout.write("Then open one after the other, as the person named:\n")
     for number, stop in enumerate(STOPS, 1):
         sys.stdout.write(f"\n{number}. http://localhost:{asked.port}{stop.url}\n")
         sys.stdout.write(f"   as {stop.who}\n")

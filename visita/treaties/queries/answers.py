@@ -1,7 +1,7 @@
 """Where a State stands with an instrument on a day, and why: the answer to the main question."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -100,11 +100,12 @@ def answer(
     on: date,
     known_on: date | None = None,
     supposed: Sequence[KnownAct] = (),
+    without: Collection[str] | None = None,
 ) -> Answer:
     """Where *state* stands with *instrument* on the day *on*, by what was known on *known_on*.
 
     *supposed* acts are added for this answer alone; each replaces an act of its kind of which
-    nobody knows whether it happened.
+    nobody knows whether it happened, or, if that is given, what *without* names by its key.
 
     Raises:
         BeforeOpening: *on* lies before the instrument was opened for signature.
@@ -112,7 +113,7 @@ def answer(
     _after_opening(instrument, on)
     acts = acts_known(instruments=[instrument.key], known_on=known_on, state=state.iso2)
     reach = reaches([instrument], known_on)[instrument.key].of(state)
-    return _answer(state, instrument, on, known_on, reach, _with(acts, supposed))
+    return _answer(state, instrument, on, known_on, reach, _with(acts, supposed, without))
 
 
 def standings(
@@ -159,10 +160,13 @@ def _after_opening(instrument: Instrument, on: date) -> None:
         )
 
 
-def _with(acts: Iterable[KnownAct], supposed: Sequence[KnownAct]) -> list[KnownAct]:
-    kinds = {act.kind for act in supposed}
-    kept = [act for act in acts if act.occurred or act.kind not in kinds]
-    return [*kept, *supposed]
+def _with(
+    acts: Sequence[KnownAct], supposed: Sequence[KnownAct], without: Collection[str] | None
+) -> list[KnownAct]:
+    if without is None:
+        kinds = {act.kind for act in supposed}
+        without = {act.key for act in acts if not act.occurred and act.kind in kinds}
+    return [*(act for act in acts if act.key not in without), *supposed]
 
 
 def _answer(

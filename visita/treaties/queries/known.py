@@ -59,6 +59,11 @@ def find_state(name: str) -> State:
     raise UnknownState(name, sorted({by_name[match] for match in near}, key=str))
 
 
+def has_states() -> bool:
+    """Is there a record at all? Asked of the database, however little it costs."""
+    return State.objects.exists()
+
+
 def _state_names(states: Iterable[State]) -> dict[str, State]:
     """Codes win over names, names over other names."""
     by_name: dict[str, State] = {}

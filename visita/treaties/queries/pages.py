@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from visita.rules.lifecycle import Status
 from visita.rules.powers import POWERS, Power, powers
 from visita.rules.ruling import Ruling
@@ -20,6 +22,7 @@ from visita.treaties.models import (
 from visita.treaties.queries.acts import KnownAct, acts_known
 from visita.treaties.queries.answers import Answer, answer, chart
 from visita.treaties.queries.known import in_alphabet
+from visita.treaties.vocabulary import Kind
 
 
 @dataclass(frozen=True)
@@ -109,8 +112,27 @@ def all_states(*, language: str = "en") -> list[State]:
     )
 
 
+def states_that_consented(key: str) -> QuerySet[State]:
+    """Every State that ever consented to the instrument, whatever became of it; invented ones too.
+
+    Empty for an instrument of which the record holds no consent.
+    """
+    consented = Act.objects.filter(
+        state=OuterRef("pk"),
+        instrument=key,
+        kind__in=[Kind.CONSENT, Kind.SUCCESSION],
+        territory=None,
+        occurred=True,
+    )
+    return State.objects.filter(Exists(consented))
+
+
 def territories_of(state: State) -> list[Territory]:
     return list(Territory.objects.filter(state=state))
+
+
+def all_territories() -> list[Territory]:
+    return list(Territory.objects.all())
 
 
 def statements(state: State | None = None) -> list[PublicStatement]:

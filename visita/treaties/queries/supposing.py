@@ -1,6 +1,6 @@
 """One more act, supposed and stored nowhere: what would be, if it were so."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -285,12 +285,40 @@ def suppose(
     )
 
 
+def suppose_recorded(
+    act: KnownAct, *, corrects: str, state: State, instrument: Instrument, on: date
+) -> Supposition:
+    """What would be if *act* were recorded just so, in place of the act whose key is *corrects*.
+
+    It must have passed the checks of the record: here nothing is checked. An act that withdraws
+    another (`occurred` is False) only takes that one away.
+    """
+    added = [] if act.occurred is False else [act]
+    without = {corrects} if corrects else set()
+    after = answer(state=state, instrument=instrument, on=on, supposed=added, without=without)
+    ours = instrument.key == "ETS126"
+    today = chart(instrument=instrument, on=on) if ours else []
+    return Supposition(
+        act=act,
+        before=answer(state=state, instrument=instrument, on=on),
+        after=after,
+        committee_before=body_of(today),
+        committee_after=body_of(today, instead=after) if ours else None,
+        endings=_endings(after, added, without),
+    )
+
+
 def endings_of(after: Answer) -> tuple[Ending, ...]:
     """What ends when, where a denunciation of the Convention is supposed.
 
     A month is enough where the rule counts months: nothing where the day of effect stays open.
     """
-    supposed = [act for act in after.acts if act.source == SUPPOSED]
+    return _endings(after, [act for act in after.acts if act.source == SUPPOSED], None)
+
+
+def _endings(
+    after: Answer, supposed: Sequence[KnownAct], without: Collection[str] | None
+) -> tuple[Ending, ...]:
     fact = next((act.fact for act in supposed if act.kind == Kind.DENUNCIATION_RECEIVED), None)
     effect = effect_of(fact, terms(after.instrument)) if fact else None
     if after.instrument.key != "ETS126" or fact is None or effect is None or not effect.exact:
@@ -301,6 +329,7 @@ def endings_of(after: Answer) -> tuple[Ending, ...]:
         on=effect.exact - timedelta(days=1),
         known_on=after.known_on,
         supposed=supposed,
+        without=without,
     )
     body = committee(instrument=after.instrument, on=eve.on, known_on=after.known_on, instead=eve)
     seats = body.seats.exact if body and not after.state.is_fictional else None

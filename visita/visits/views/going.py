@@ -13,6 +13,7 @@ from visita.accounts.http import SignedInRequest, day, denied, moment
 from visita.visits import access, queries
 from visita.visits.actions import going
 from visita.visits.forms import ArriveForm, LeaveForm, VersionForm
+from visita.visits.frame import around
 from visita.visits.views.refusals import REFUSED, why
 
 FORM = ["GET", "HEAD", "POST"]
@@ -40,7 +41,7 @@ def arrive(request: SignedInRequest, visit: UUID) -> HttpResponse:
         done=_("The arrival is recorded."),
         otherwise=reverse("visits:visit", args=[found.pk]),
         checked_first=False,
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 
@@ -67,7 +68,7 @@ def leave(request: SignedInRequest, visit: UUID, stop: UUID) -> HttpResponse:
         done=_("The departure is recorded."),
         otherwise=reverse("visits:visit", args=[found.pk]),
         checked_first=False,
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 
@@ -96,6 +97,6 @@ def conclude(request: SignedInRequest, visit: UUID) -> HttpResponse:
         told=why,
         done=_("The visit is over. Its report can be begun."),
         otherwise=reverse("visits:visit", args=[found.pk]),
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,7 +18,11 @@ from visita.visits.actions.guarding import open_file
 def visits(request: SignedInRequest) -> HttpResponse:
     on = day(request)
     lines = queries.visit_lines(access.visits_open_to(request.user, on))
-    context = {"lines": lines, "may_plan": is_secretariat(request.user, on)}
+    context = {
+        "lines": lines,
+        "may_plan": is_secretariat(request.user, on),
+        "other_mandate": settings.PROFILE != "CPT",
+    }
     return render(request, "visits/visits.html", context | _invented(lines))
 
 

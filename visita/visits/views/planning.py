@@ -16,6 +16,7 @@ from visita.rules.ruling import Ruling
 from visita.visits import access, queries
 from visita.visits.actions import planning
 from visita.visits.forms import DecideForm, DelegateForm, PlanForm
+from visita.visits.frame import around
 from visita.visits.views.refusals import REFUSED, why
 
 FORM = ["GET", "HEAD", "POST"]
@@ -83,7 +84,7 @@ def name_delegate(request: SignedInRequest, visit: UUID) -> HttpResponse:
         consequences=(
             _("Whoever signs in here and goes can open the file of this visit from today on."),
         ),
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 
@@ -146,6 +147,6 @@ def decide(request: SignedInRequest, visit: UUID) -> HttpResponse:
         told=why,
         done=_("The vote is recorded. The file says whether the visit is decided."),
         otherwise=reverse("visits:visit", args=[found.pk]),
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)

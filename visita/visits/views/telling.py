@@ -20,6 +20,7 @@ from visita.accounts.http import SignedInRequest, day, denied, moment, only
 from visita.visits import access, queries
 from visita.visits.actions import telling
 from visita.visits.forms import VersionForm
+from visita.visits.frame import around
 from visita.visits.printing import notification_pdf
 from visita.visits.views.refusals import REFUSED, why
 
@@ -56,7 +57,7 @@ def notify(request: SignedInRequest, visit: UUID) -> HttpResponse:
         told=why,
         done=_("The Government is notified."),
         otherwise=reverse("visits:visit", args=[found.pk]),
-        context={"visit": found, "fiction": found.state.is_fictional},
+        context=around(found),
     )
     return steps.take(request, step)
 

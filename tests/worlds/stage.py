@@ -1,0 +1,44 @@
+"""The world before the secret begins, in which both worlds are alike."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from tests.conftest import NOON
+from tests.worlds.chain import Chain, Words
+from tests.worlds.course import COURSE
+from tests.worlds.frozen import Frozen
+from tests.worlds.observing import Ask, Told, send
+from tests.worlds.people import People, everybody, stay_signed_in
+
+BEFORE = NOON - timedelta(days=300)
+
+
+@dataclass
+class Stage:
+    """Everybody, the first visit, and ids of what is known to those who may know it."""
+
+    people: People
+    first: Chain
+    frozen: Frozen
+    known: dict[str, UUID] = field(default_factory=dict)
+
+
+def a_stage(frozen: Frozen) -> Stage:
+    """People, and a first visit of long ago whose report is public."""
+    people = everybody()
+    words = Words(head="boris", expert="dora", starts_on=BEFORE.date())
+    first = Chain("first", people, words, frozen)
+    steps = list(COURSE[: COURSE.index("hand_down") + 1])
+    steps.insert(steps.index("decide"), "name_expert")
+    steps.insert(steps.index("leave"), "note")
+    for number, step in enumerate(steps):
+        first.take(step, BEFORE + timedelta(days=8 * number))
+    return Stage(people, first, frozen, {**first.ids(), **people.ids()})
+
+
+def answer_to(stage: Stage, ask: Ask) -> Told:
+    """Ask now, with the chance that belongs to this question."""
+    stay_signed_in(stage.frozen.at)
+    stage.frozen.begin(str(ask))
+    return send(ask, stage.people.cookies(ask.person, ask.way))

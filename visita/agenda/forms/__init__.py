@@ -1,0 +1,1 @@
+"""Turning what was typed on these pages into values."""

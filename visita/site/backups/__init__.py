@@ -1,0 +1,1 @@
+"""Backups: one file that holds all an installation needs to live on, sealed to several people."""
