@@ -26,7 +26,7 @@ def send(
     return answer
 
 
-def shown(answer: HttpResponse) -> str:
+def shown(answer: Any) -> str:
     """The page as text, entities resolved."""
     return unescape(answer.content.decode())
 

@@ -35,6 +35,7 @@ from visita.agenda.queries.waiting import (
 from visita.dialogue.actions import View, assess
 from visita.dialogue.models import Assessment, Done, Transmission
 from visita.publication import actions as gate
+from visita.publication.models import Request
 from visita.reports.models import Stage as ReportStage
 from visita.visits.actions.planning import plan_visit
 from visita.visits.actions.telling import acknowledge
@@ -96,7 +97,7 @@ def published(world: World) -> Visit:
 
 def withdrawn(world: World) -> Visit:
     visit = published(world)
-    asked = gate.Request.objects.get()
+    asked = Request.objects.get()
     gate.withdraw(request=asked.pk, version=asked.version, reason="", by=world.ana, at=LATER)
     return visit
 

@@ -1,5 +1,6 @@
 """A draft is written paragraph by paragraph; nothing anybody typed is lost or written over."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -134,7 +135,12 @@ def test_two_who_write_at_once_are_told_not_written_over(world: World) -> None:
     report = a_report(world)
     paragraph = report.paragraphs.get(position=1)
     add(world, report)
-    same = {"report": report.pk, "version": report.version, "by": world.boris, "at": NOON}
+    same: dict[str, Any] = {
+        "report": report.pk,
+        "version": report.version,
+        "by": world.boris,
+        "at": NOON,
+    }
 
     with recording() as said:
         for change in (
@@ -154,7 +160,12 @@ def test_two_who_write_at_once_are_told_not_written_over(world: World) -> None:
 def test_what_is_before_the_committee_is_not_edited(world: World, stage: Stage) -> None:
     report = a_report(world, stage)
     paragraph = report.paragraphs.get(position=1)
-    same = {"report": report.pk, "version": report.version, "by": world.boris, "at": NOON}
+    same: dict[str, Any] = {
+        "report": report.pk,
+        "version": report.version,
+        "by": world.boris,
+        "at": NOON,
+    }
 
     for change in (
         lambda: actions.rewrite(paragraph=paragraph.pk, written=TEXT, **same),

@@ -53,10 +53,23 @@ def text_sent(transmission: Transmission) -> ReportText:
 
 def followed(transmission: Transmission, views: QuerySet[Assessment]) -> list[Followed]:
     """Every recommendation, comment and request, in order, with those *views* of it."""
+    return _followed(transmission, _by_transmission([transmission], views))
+
+
+def _by_transmission(
+    sent: Collection[Transmission], views: QuerySet[Assessment]
+) -> dict[UUID, list[Assessment]]:
+    found: dict[UUID, list[Assessment]] = {}
+    for each in views.filter(transmission__in=sent).select_related("visit"):
+        found.setdefault(each.transmission_id, []).append(each)
+    return found
+
+
+def _followed(transmission: Transmission, views: Mapping[UUID, list[Assessment]]) -> list[Followed]:
     response = response_to(transmission)
     answers = response.text["answers"] if response else {}
     by_number: dict[int, list[Assessment]] = {}
-    for each in views.filter(transmission=transmission).select_related("visit"):
+    for each in views.get(transmission.pk, ()):
         by_number.setdefault(each.number, []).append(each)
     return [
         Followed(line, answers.get(str(line.number), ""), tuple(by_number.get(line.number, ())))
@@ -77,10 +90,11 @@ def open_recommendations(
 ) -> list[OpenRecommendation]:
     """What is still to be followed up for all that *views* say, the longest open first."""
     found = among.select_related("state", "response", "report__visit").order_by("sent_at")
+    known = _by_transmission(found, views)
     return [
         OpenRecommendation(transmission, each)
         for transmission in found
-        for each in followed(transmission, views)
+        for each in _followed(transmission, known)
         if each.line.kind == "RECOMMENDATION" and not each.is_proved
     ]
 
@@ -101,7 +115,7 @@ def _recommended(text: Mapping[str, Any]) -> set[int]:
 
 
 def overdue(transmission: Transmission, on: date) -> bool:
-    return response_to(transmission) is None and on > transmission.response_due_on
+    return on > transmission.response_due_on and response_to(transmission) is None
 
 
 def later_visits(transmission: Transmission, among: QuerySet[Visit]) -> QuerySet[Visit]:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from visita.dialogue.models import Transmission
 from visita.dialogue.queries import response_to, text_sent
-from visita.findings.personal_data import candidates
+from visita.findings.personal_data import candidates, parts
 from visita.ledger.digests import digest_of
 from visita.publication.models import Outbox, Outcome, Passage, Release, Request, Way
-from visita.publication.text import Outgoing, covers, cut
+from visita.publication.text import Outgoing, covers, cut, stands_alone
 from visita.rules.ecpt.confidentiality import (
     Datum,
     personal_data_are_cleared,
@@ -57,14 +57,19 @@ def outgoing(request: Request) -> Outgoing:
 
 
 def unsettled(request: Request) -> list[str]:
-    """Words that may tell who somebody is and that nobody has decided about."""
-    settled = [each.words for each in request.passages.all()]
+    """Words that may tell who somebody is and that nobody has decided about.
+
+    Where a name is removed, its parts must not be left standing somewhere else.
+    """
     gone = removed_words(request)
-    left = (cut(text, gone) for text in outgoing(request).texts())
+    kept = [each.words for each in request.passages.all() if each.words not in gone]
+    left = [cut(text, gone) for text in outgoing(request).texts()]
+    names = dict.fromkeys(name for words in gone for name in parts(words))
+    alone = [name for name in names if any(stands_alone(name, text) for text in left)]
     return [
         words
-        for words in candidates(left)
-        if not any(covers(decided, words) for decided in settled)
+        for words in (*candidates(left), *alone)
+        if not any(covers(decided, words) for decided in kept)
     ]
 
 

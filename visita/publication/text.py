@@ -78,6 +78,12 @@ def covers(words: str, others: str) -> bool:
     return bool(folded(others)) and folded(others) in folded(words)
 
 
+def stands_alone(word: str, text: str) -> bool:
+    """Does the word stand in the text, not only as a part of another one?"""
+    alone = rf"(?<!\w){re.escape(folded(word))}(?!\w)"
+    return re.search(alone, folded(text)) is not None
+
+
 class _Folded:
     """A text in its one form, and where in the text each sign of it stood."""
 

@@ -15,7 +15,6 @@ from visita.proceedings.actions import NotAllowed, Votes, decide
 from visita.proceedings.models import Decision, Matter
 from visita.reports import queries
 from visita.reports.models import Adoption, Kind, Paragraph, Report, Stage
-from visita.rules.ecpt.visit_steps import VisitFacts, VisitState, visit_step
 from visita.visits.actions.guarding import locked as locked_visit
 from visita.visits.actions.guarding import sent_before
 from visita.visits.models import Stage as VisitStage
@@ -59,13 +58,6 @@ def begin_report(*, visit: UUID, title: str, language: str, by: User, at: dateti
         if (there.title, there.language) != (title, language):
             raise AlreadyBegun
         return there
-    ruling = visit_step(
-        start=VisitState.CONCLUDED,
-        end=VisitState.DRAFT_REPORT,
-        facts=VisitFacts(draft_exists=True),
-    )
-    if not ruling.allowed:
-        raise NotAllowed(ruling)
     made = Report.objects.create(
         visit=found, title=title, language=language, begun_by=by, begun_at=at
     )

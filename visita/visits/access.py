@@ -10,10 +10,12 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from visita.accounts.access import roles_of
-from visita.accounts.models import Role, User
+from visita.accounts.access import on_day, roles_of
+from visita.accounts.models import Appointment, Role, User
+from visita.committee.access import members_in_office
 from visita.committee.models import Term
 from visita.proceedings.access import is_member
+from visita.proceedings.models import Holder
 from visita.visits.models import Delegate, LiaisonOfficer, Notification, Stop, Visit
 
 
@@ -89,10 +91,12 @@ def speaks_for(user: User, on: date) -> QuerySet[LiaisonOfficer]:
 
     Nobody works for the body and speaks for a State: whoever does both speaks for none.
     """
-    if roles_of(user, on) or works_on_visits(user, on):
-        return LiaisonOfficer.objects.none()
-    held = LiaisonOfficer.objects.filter(user=user, since__lte=on)
-    return held.filter(Q(until__isnull=True) | Q(until__gt=on))
+    works_for_the_body = (
+        Exists(Appointment.objects.filter(on_day(on), user=user))
+        | Exists(Holder.objects.filter(user=user, member__in=members_in_office(on)))
+        | Exists(_places_of(user, on))
+    )
+    return LiaisonOfficer.objects.filter(on_day(on), ~works_for_the_body, user=user)
 
 
 def is_liaison_officer(user: User, on: date) -> bool:

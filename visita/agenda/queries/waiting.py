@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from visita.accounts.models import User
 from visita.agenda.queries.standing import standings_of
 from visita.agenda.queries.tasks import Task, Where, Whose, tasks_of
 from visita.dialogue.access import assessments_open_to, received_by, transmissions_open_to
-from visita.dialogue.queries import overdue, response_to
+from visita.dialogue.models import Transmission
 from visita.proceedings.access import is_member
 from visita.reports.access import reports_open_to
 from visita.reports.models import Report, Stage
@@ -63,12 +64,11 @@ def _due(visit: Visit) -> date | None:
 def _for_the_state(user: User, on: date) -> list[Waiting]:
     unread = notifications_open_to(user, on).filter(acknowledgement=None)
     found = [_notified(each) for each in unread.select_related("visit__state")]
-    for sent in received_by(user, on).select_related("state", "report__visit", "response"):
-        if response_to(sent) is None:
-            url = reverse("dialogue:received", args=[sent.pk])
-            visit, due = sent.report.visit, sent.response_due_on
-            late = overdue(sent, on)
-            found.append(Waiting(_("Answer the report"), sent.state, visit, url, due, late))
+    for sent in _unanswered(received_by(user, on)):
+        url = reverse("dialogue:received", args=[sent.pk])
+        visit, due = sent.report.visit, sent.response_due_on
+        label = _("Answer the report")
+        found.append(Waiting(label, sent.state, visit, url, due, on > due))
     return found
 
 
@@ -114,7 +114,7 @@ def received_from_the_committee(user: User, on: date) -> list[Received]:
     """Everything the person's State was sent, the latest visit first."""
     reports = {
         sent.report.visit_id: reverse("dialogue:received", args=[sent.pk])
-        for sent in received_by(user, on).select_related("report")
+        for sent in received_by(user, on).select_related("report").defer("text")
     }
     told = notifications_open_to(user, on).select_related("visit__state")
     return [
@@ -130,10 +130,14 @@ def received_from_the_committee(user: User, on: date) -> list[Received]:
 def answers_outstanding(user: User, on: date) -> list[Waiting]:
     """Answers that States owe, for those who follow them up."""
     found = []
-    for sent in transmissions_open_to(user, on).select_related("state", "report__visit"):
-        if response_to(sent) is None:
-            url = reverse("dialogue:transmission", args=[sent.pk])
-            visit, due = sent.report.visit, sent.response_due_on
-            label = _("Answer of the State")
-            found.append(Waiting(label, sent.state, visit, url, due, overdue(sent, on)))
+    for sent in _unanswered(transmissions_open_to(user, on)):
+        url = reverse("dialogue:transmission", args=[sent.pk])
+        visit, due = sent.report.visit, sent.response_due_on
+        label = _("Answer of the State")
+        found.append(Waiting(label, sent.state, visit, url, due, on > due))
     return found
+
+
+def _unanswered(among: QuerySet[Transmission]) -> QuerySet[Transmission]:
+    """Those that wait for an answer. The texts stay where they are."""
+    return among.filter(response=None).select_related("state", "report__visit").defer("text")
