@@ -53,12 +53,12 @@ def text_sent(transmission: Transmission) -> ReportText:
     return read_back(transmission.text)
 
 
-def followed(transmission: Transmission, views: QuerySet[Assessment]) -> list[Followed]:
-    """Every recommendation, comment and request, in order, with those *views* of it."""
+def followed(transmission: Transmission, assessments: QuerySet[Assessment]) -> list[Followed]:
+    """Every recommendation, comment and request, in order, with these *assessments*."""
     response = response_to(transmission)
     answers = response.text["answers"] if response else {}
     by_number: dict[int, list[Assessment]] = {}
-    for each in views.filter(transmission=transmission).select_related("visit"):
+    for each in assessments.filter(transmission=transmission).select_related("visit"):
         by_number.setdefault(each.number, []).append(each)
     return [
         Followed(line, answers.get(str(line.number), ""), tuple(by_number.get(line.number, ())))
@@ -75,21 +75,21 @@ class OpenRecommendation:
 
 
 def open_recommendations(
-    among: QuerySet[Transmission], views: QuerySet[Assessment]
+    among: QuerySet[Transmission], assessments: QuerySet[Assessment]
 ) -> list[OpenRecommendation]:
-    """What is still to be followed up for all that *views* say, the longest open first."""
+    """What these *assessments* leave to be followed up, the longest open first."""
     found = among.select_related("state", "response", "report__visit").order_by("sent_at")
     return [
         OpenRecommendation(transmission, each)
         for transmission in found
-        for each in followed(transmission, views)
+        for each in followed(transmission, assessments)
         if each.line.kind == "RECOMMENDATION" and not each.is_proved
     ]
 
 
-def is_assessed(transmission: Transmission, views: QuerySet[Assessment]) -> bool:
-    """Has the answer to every recommendation been looked at, as far as *views* say?"""
-    asked = followed(transmission, views)
+def is_assessed(transmission: Transmission, assessments: QuerySet[Assessment]) -> bool:
+    """Has the answer to every recommendation been looked at, as far as these *assessments* say?"""
+    asked = followed(transmission, assessments)
     return all(each.latest for each in asked if each.line.kind == "RECOMMENDATION")
 
 

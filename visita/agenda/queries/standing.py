@@ -26,8 +26,8 @@ class Standing:
     response: Response | None
     request: Request | None
     release: Release | None
-    views: QuerySet[Assessment]
-    """What the reader may know of how the answer is thought of."""
+    assessments: QuerySet[Assessment]
+    """Those that the reader may know."""
 
     @property
     def is_decided(self) -> bool:
@@ -55,15 +55,17 @@ class Standing:
 
     @property
     def is_assessed(self) -> bool:
-        return self.transmission is not None and dialogue.is_assessed(self.transmission, self.views)
+        return self.transmission is not None and dialogue.is_assessed(
+            self.transmission, self.assessments
+        )
 
     @property
     def is_public(self) -> bool:
         return self.release is not None and not is_withdrawn(self.release)
 
 
-def standing_of(visit: Visit, views: QuerySet[Assessment]) -> Standing:
-    """Gather the whole chain of a visit, for a reader to whom *views* are open."""
+def standing_of(visit: Visit, assessments: QuerySet[Assessment]) -> Standing:
+    """Gather the whole chain of a visit, for a reader who may know these *assessments*."""
     report = report_of(visit)
     sent = dialogue.transmission_of(report) if report else None
     request = request_about(sent) if sent else None
@@ -74,5 +76,5 @@ def standing_of(visit: Visit, views: QuerySet[Assessment]) -> Standing:
         response=dialogue.response_to(sent) if sent else None,
         request=request,
         release=latest_release(request) if request else None,
-        views=views,
+        assessments=assessments,
     )

@@ -42,11 +42,11 @@ def waiting_for(user: User, on: date) -> list[Waiting]:
 
 def _on_visits(user: User, on: date) -> list[Waiting]:
     mine = Whose.SECRETARIAT if is_secretariat(user, on) else Whose.DELEGATION
-    views = assessments_open_to(user, on)
+    known = assessments_open_to(user, on)
     return [
         Waiting(task.label, visit.state, visit, f"{task.url}?next={_file(visit)}", _due(visit))
         for visit in visits_open_to(user, on).select_related("state")
-        for task in tasks_of(standing_of(visit, views))
+        for task in tasks_of(standing_of(visit, known))
         if task.where == Where.NOW and task.whose == mine and task.url
     ]
 
