@@ -33,16 +33,18 @@ FIELDS = {
     "dialogue.Response.text": ("general", "answer"),
     "dialogue.Response.digest": NOTHING,
     "dialogue.Assessment.note": ("note",),
+    "publication.Request.checked_digest": NOTHING,
     "publication.Passage.words": ("removed", "consenting"),
     "publication.Passage.consent": ("consent",),
     "publication.Release.text": ("title", "paragraph", "consenting", "asked", "general", "answer"),
     "publication.Release.digest": NOTHING,
     "publication.Release.pdf": ("title", "paragraph", "consenting", "asked", "general", "answer"),
+    "publication.Outbox.reason": ("withdrawal",),
 }
 """Every field of the confidential parts that can hold a text, and the words that enter it."""
 
-BESIDES = ("withdrawal", "stray")
-"""Why a report was withdrawn, kept as a keyed hash in the ledger alone; what no page knows."""
+BESIDES = ("stray",)
+"""What no field holds: asked for where nothing is."""
 NAMES = sorted({name for names in FIELDS.values() for name in names} | {*BESIDES})
 
 PUBLISHED = {"title", "paragraph", "consenting", "asked", "general", "answer"}
