@@ -8,8 +8,10 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,17 +41,36 @@ class Tally:
         self.counts.add(passed=int(passed), failed=int(not passed))
         say(f"{'ok' if passed else 'FAILED':>8}  {name}  ({seconds:.0f} s)")
 
-    def tests(self, name: str, arguments: Sequence[str], **environment: str) -> None:
-        """Run pytest and count each test."""
-        report = JUNIT / f"{name.replace(' ', '-')}.xml"
-        report.unlink(missing_ok=True)
-        command: list[str | Path] = [BIN / "pytest", "-q", f"--junit-xml={report}", *arguments]
-        passed, seconds = show(name, command, environment)
-        counts = counted(report)
-        if not passed and not counts.failed:
-            counts.add(failed=1)  # it broke before it could report a failing test
-        self.counts.merge(counts)
-        say(f"{'ok' if passed else 'FAILED':>8}  {name}: {counts.line()}  ({seconds:.0f} s)")
+    def tests(self, *suites: "Suite") -> None:
+        """Run suites of pytest side by side, and count each test."""
+        with ThreadPoolExecutor(len(suites)) as lanes:
+            for suite, (passed, seconds) in zip(suites, lanes.map(Suite.run, suites), strict=True):
+                counts = counted(suite.report)
+                if not passed and not counts.failed:
+                    counts.add(failed=1)  # it broke before it could report a failing test
+                self.counts.merge(counts)
+                word = "ok" if passed else "FAILED"
+                say(f"{word:>8}  {suite.name}: {counts.line()}  ({seconds:.0f} s)")
+
+
+@dataclass(frozen=True)
+class Suite:
+    """Tests that run one after the other, in a directory of their own for what they write."""
+
+    name: str
+    arguments: Sequence[str]
+    database: str = ""
+
+    @property
+    def report(self) -> Path:
+        return JUNIT / f"{self.name.replace(' ', '-')}.xml"
+
+    def run(self) -> tuple[bool, float]:
+        self.report.unlink(missing_ok=True)
+        command: list[str | Path] = [BIN / "pytest", "-q", f"--junit-xml={self.report}"]
+        with tempfile.TemporaryDirectory(prefix="visita-tests-") as var:
+            environment = {"VISITA_VAR": var, "VISITA_TEST_DATABASE": self.database}
+            return show(self.name, [*command, *self.arguments], environment)
 
 
 def say(text: str) -> None:
@@ -112,21 +133,20 @@ def static(tally: Tally) -> None:
 
 
 def behaviour(tally: Tally) -> None:
-    """The tests, on both databases and in a browser."""
+    """The tests, on both databases side by side, then in a browser."""
     not_here = [f"--ignore={each}" for each in ON_POSTGRESQL_ONLY]
-    tally.tests("tests on SQLite", ["-m", "not browser", "--doctest-modules", *not_here])
-    law = ["--cov=visita.rules", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
-    tally.step("coverage of the law", [BIN / "pytest", "-q", *law, "tests/rules"])
+    on_sqlite = Suite("tests on SQLite", ["-m", "not browser", "--doctest-modules", *not_here])
+    nor_here = [f"--ignore={each}" for each in ON_SQLITE_ONLY]
     with a_server() as url:
         if url:
-            tally.tests(
-                "tests on PostgreSQL",
-                ["-m", "not browser", *(f"--ignore={each}" for each in ON_SQLITE_ONLY), "tests"],
-                VISITA_TEST_DATABASE=url,
-            )
+            words = ["-m", "not browser", *nor_here, "tests"]
+            tally.tests(on_sqlite, Suite("tests on PostgreSQL", words, url))
         else:
+            tally.tests(on_sqlite)
             tally.counts.skip("no PostgreSQL answers and none could be started")
-    tally.tests("tests in the browser", ["-m", "browser", "tests"])
+    law = ["--cov=visita.rules", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
+    tally.step("coverage of the law", [BIN / "pytest", "-q", *law, "tests/rules"])
+    tally.tests(Suite("tests in the browser", ["-m", "browser", "tests"]))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import BoundedSemaphore, Event, Thread
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
@@ -255,6 +255,19 @@ def test_only_two_wait_so_that_the_pages_keep_their_threads(db: None) -> None:
     assert took < 0.5
     with hashers._Turn():
         pass
+
+
+def test_whoever_was_told_to_come_back_has_not_tried(
+    gita: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No password was looked at, so coming back often locks nobody out."""
+    with monkeypatch.context() as rush:
+        rush.setattr(hashers, "_places", BoundedSemaphore(1))
+        with hashers._Turn():
+            answers = [status(tried(code=code())) for _ in range(BY_PLACE.times + 1)]
+
+    assert set(answers) == {503}
+    assert status(tried(code=code())) == 302
 
 
 def hold(until: Callable[[], object]) -> None:

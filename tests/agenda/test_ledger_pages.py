@@ -18,7 +18,6 @@ from tests.ledger.builders import an_entry, some_entries
 from tests.ledger.forging import forge
 from visita.accounts.models import Role
 from visita.agenda import tasks
-from visita.agenda.act_labels import FACTS, LABELS
 from visita.ledger.checkpoint import opened, signed, verifier_of
 from visita.ledger.keys import signing_key
 from visita.ledger.queries.entries import entries, leaf_of
@@ -104,21 +103,6 @@ class TestEntries:
         ana.get(f"{LEDGER}compare/")
 
         assert size_now() == before
-
-    def test_every_act_of_these_packages_has_its_words(self) -> None:
-        acts = re.compile(r'"((?:account|access|treaty|ledger)\.[a-z_]+)"')
-        root = Path(settings.PACKAGE)
-        used = {
-            act
-            for package in ("accounts", "agenda", "ledger")
-            for module in (root / package).rglob("*.py")
-            if module.name != "act_labels.py"
-            for act in acts.findall(module.read_text())
-        }
-
-        assert used <= set(LABELS)
-        assert "account.signed_in" in used
-        assert FACTS["role"]
 
 
 class TestOneEntry:

@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,8 +65,14 @@ class Running:
 
 @pytest.fixture(scope="package")
 def visita(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    place = tmp_path_factory.mktemp("visita")
-    environment = {**os.environ, "VISITA_VAR": str(place / "var"), "PYTHONPATH": str(ROOT)}
+    with demonstration(tmp_path_factory.mktemp("visita")) as running:
+        yield running
+
+
+@contextmanager
+def demonstration(place: Path, **more: str) -> Iterator[Running]:
+    """A Visita of its own, with all it writes below *place*: `var` and `log`."""
+    environment = {**os.environ, "VISITA_VAR": str(place / "var"), "PYTHONPATH": str(ROOT), **more}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     port = _free_port()
     command = [sys.executable, "-m", "visita.site.main", "demo", "--port", str(port), "--fresh"]

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,34 +34,58 @@ class Installed:
     address: str
     invitation: str
     pin: str
+    place: Path
+
+
+VISITA = (sys.executable, "-m", "visita.site.main")
+
+
+def surroundings(place: Path) -> dict[str, str]:
+    environment = {**os.environ, "VISITA_VAR": str(place / "var"), "PYTHONPATH": str(ROOT)}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    return environment
+
+
+def run(place: Path, *words: str) -> str:
+    done = subprocess.run(
+        [*VISITA, *words],
+        env=surroundings(place),
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=2 * PATIENCE,
+    )
+    return done.stdout.strip()
+
+
+@contextmanager
+def serving(place: Path, port: str) -> Iterator[str]:
+    """The address of the installation at *place*, as long as it serves."""
+    serve = [*VISITA, "serve", "--host", HOST, "--bind", "127.0.0.1", "--port", port]
+    server = subprocess.Popen(serve, env=surroundings(place), stderr=subprocess.PIPE, text=True)
+    assert server.stderr
+    try:
+        while "Ctrl-C stops it" not in (line := server.stderr.readline()):
+            assert line, "it did not start"
+        yield f"https://{HOST}:{port}"
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.communicate(timeout=PATIENCE)
+    assert server.returncode == 0
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
     place, port = tmp_path_factory.mktemp("installed"), str(_free_port())
-    environment = {**os.environ, "VISITA_VAR": str(place / "var"), "PYTHONPATH": str(ROOT)}
-    environment.pop("DJANGO_SETTINGS_MODULE", None)
-    visita = [sys.executable, "-m", "visita.site.main"]
-    setup = [
+    invitation = run(
+        place,
         *("setup", "--body", "Office of Arland", "--profile", "CPT", "--host", HOST),
         *("--administrator", "femi", "--full-name", "Femi", "--port", port),
         *("--keys", str(place / "keys")),
-    ]
-    invitation = subprocess.run(
-        [*visita, *setup], env=environment, check=True, capture_output=True, text=True
-    ).stdout.strip()
-    serve = [*visita, "serve", "--host", HOST, "--bind", "127.0.0.1", "--port", port]
-    server = subprocess.Popen(serve, env=environment, stderr=subprocess.PIPE, text=True)
-    assert server.stderr
-    try:
-        while "Ctrl-C stops it" not in (line := server.stderr.readline()):
-            assert line, "it did not start"
+    )
+    with serving(place, port) as address:
         pin = key_of(place / "var" / "tls" / HOST / "server.pem")
-        yield Installed(f"https://{HOST}:{port}", invitation, pin)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.communicate(timeout=PATIENCE)
-    assert server.returncode == 0
+        yield Installed(address, invitation, pin, place)
 
 
 def key_of(file: Path) -> str:
@@ -108,6 +133,31 @@ def test_a_colleague_joins_with_a_passkey_of_the_host_and_comes_back(
     assert all(cookie["secure"] and cookie["path"] == "/desk/" for cookie in cookies.values())
     assert watched.violations() == []
     assert watched.hosts == {HOST}
+
+
+def test_after_the_machine_is_lost_a_second_one_lives_on_from_the_backup(
+    installed: Installed, colleague: Browser, tmp_path: Path
+) -> None:
+    """The passkey of the first machine opens the second, which has its name and its database."""
+    page = colleague.new_context(locale="en-GB").new_page()
+    Device(page)
+    port = installed.address.rpartition(":")[2]
+    page.goto(run(installed.place, "invite", "gita", "--host", HOST, "--port", port))
+    page.get_by_label("What is the device?").fill("laptop")
+    page.get_by_role("button", name="Make a passkey on this device").click()
+    page.wait_for_url("**/desk/security/recovery-codes/")
+    backup, key = tmp_path / "visita.age", sorted((installed.place / "keys").glob("*.txt"))[1]
+    run(installed.place, "backup", str(backup))
+
+    run(tmp_path, "restore", str(backup), "--identity", str(key))
+    with serving(tmp_path, str(_free_port())) as address:
+        page.goto(f"{address}/desk/")
+        page.wait_for_url("**/desk/sign-in/?next=*")
+        page.get_by_role("button", name="Sign in with your passkey").click()
+        page.wait_for_url(f"{address}/desk/")
+
+        expect(page.get_by_role("heading", level=1)).to_have_text("gita")
+        assert '"ok": true' in run(tmp_path, "ledger", "verify", "--json")
 
 
 def test_whoever_does_not_trust_the_authority_is_warned(

@@ -18,7 +18,7 @@ from visita.site.web import Lined
 
 CANARY = "canary-Jan-Novak"
 SOMEBODY = UUID("9b2e7c1c-5a53-4a36-8d5e-6f7c1f0a2b3d")
-FIELDS = {"at", "level", "event", "from", "subject", "exception", "raised", "where"}
+FIELDS = {"at", "level", "event", "from", "subject", "code", "exception", "raised", "where"}
 
 
 class Written:
@@ -162,3 +162,27 @@ def test_each_source_has_its_code(logger: str, code: str) -> None:
     record = logging.LogRecord(logger, logging.ERROR, __file__, 1, CANARY, None, None)
 
     assert event_of(record) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"),
+    [
+        ("SMTPAuthenticationError 535", True),
+        ("OperationalError SQLITE_FULL", True),
+        (f"could not write to {CANARY}", False),
+        ("jan@example.org", False),
+        ("/desk/visits/9b2e7c1c", False),
+        (535, False),
+    ],
+)
+def test_a_code_is_a_kind_and_a_number_and_nothing_longer(code: object, kept: bool) -> None:
+    written = Written()
+    record = logging.LogRecord("visita.mail", logging.WARNING, "x.py", 1, CANARY, (), None)
+    record.code = code
+
+    written.handler.emit(record)
+
+    [line] = written.lines()
+    assert line["event"] == "mail.refused"
+    assert line.get("code") == (code if kept else None)
+    assert CANARY not in written.text

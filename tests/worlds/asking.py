@@ -85,14 +85,15 @@ def own_pages(stage: Stage, *, forms_too: bool) -> list[Ask]:
     return [ask for ask, each in told if each.status == 200 and (forms_too or each.is_to_be_read)]
 
 
-def pages_of(ids: Mapping[str, UUID]) -> list[Ask]:
+def pages_of(ids: Mapping[str, UUID], *, prints_too: bool) -> list[Ask]:
     """What Dan and Carla may come to open of a visit: each page that is found by one id alone."""
+    theirs = {"notification", "transmission", "report"} & set(ids)
+    found = [route for route in routes() if len(route.asks) == 1 and route.asks[0] in theirs]
     return [
         Ask(person, "live", "GET", route.path(ids))
-        for route in routes()
+        for route in found
         for person in ("dan", "carla")
-        if len(route.asks) == 1
-        and route.asks[0] in {"notification", "transmission", "report"} & set(ids)
+        if prints_too or not route.path(ids).endswith(".pdf")
     ]
 
 

@@ -1,22 +1,16 @@
 """Every address of the resolver, filled in with ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 from django.urls.converters import UUIDConverter
 
+from tests.access.routes import ALL
 from visita.accounts.http import INSIDE
 
-WORDS = {
-    "key": "ETS126",
-    "code": "zz",
-    "name": "D5",
-    "token": "none",
-    "handle": "none",
-    "rule": "D5",
-}
+WORDS = {"key": "ETS126", "code": "zz", "name": "D5", "rule": "D5"}
 """What stands in an address where it is no id."""
 NOBODYS = UUID("5d1f3c0a-1b2c-4d3e-8f40-5a6b7c8d9e0f")
 
@@ -32,21 +26,15 @@ class Route:
 
     def path(self, ids: Mapping[str, UUID]) -> str:
         known = {each: ids.get(each, NOBODYS) for each in self.asks}
-        return reverse(
-            self.name, kwargs=known | {each: WORDS.get(each, "none") for each in self.words}
-        )
+        words = {each: WORDS.get(each, "none") for each in self.words}
+        return reverse(self.name, kwargs=known | words)
 
 
-def routes(
-    patterns: "list[URLPattern | URLResolver] | None" = None, space: str = "", before: str = "/"
-) -> Iterator[Route]:
-    for pattern in get_resolver().url_patterns if patterns is None else patterns:
-        address = before + str(pattern.pattern)
-        if isinstance(pattern, URLResolver):
-            below = f"{pattern.namespace}:" if pattern.namespace else space
-            yield from routes(pattern.url_patterns, below, address)
-        else:
-            asked = pattern.pattern.converters.items()
-            asks = tuple(name for name, each in asked if isinstance(each, UUIDConverter))
-            words = tuple(name for name, _ in asked if name not in asks)
-            yield Route(f"{space}{pattern.name}", asks, words, address.startswith(INSIDE))
+def routes() -> list[Route]:
+    found = []
+    for name, pattern, address in ALL:
+        asked = pattern.pattern.converters.items()
+        asks = tuple(each for each, kind in asked if isinstance(kind, UUIDConverter))
+        words = tuple(each for each, _ in asked if each not in asks)
+        found.append(Route(name, asks, words, f"/{address}".startswith(INSIDE)))
+    return found

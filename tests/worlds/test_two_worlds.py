@@ -50,7 +50,8 @@ def test_what_people_can_open_says_nothing_of_what_they_may_not_know(
     own = own_pages(stage, forms_too=FULL)
 
     def choose(now: Now) -> list[Ask]:
-        return [each for each in (*own, *pages_of(now.secret)) if each.person != now.cleared]
+        asks = [*own, *pages_of(now.secret, prints_too=FULL)]
+        return [each for each in asks if each.person != now.cleared]
 
     found = leaks(stage, WHOLE_STORY, choose, invented=invented)
 

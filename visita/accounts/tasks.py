@@ -35,7 +35,8 @@ def send_invitation(invitation: str, site: str, failures: int = 0) -> None:
             until=made.until,
         )
     except mail.NotSent as fault:
-        log.warning("An invitation was not taken by the mail server: %s.", fault)
+        code = str(fault)
+        log.warning("The mail server did not take it: %s.", code, extra={"code": code})
         if fault.for_good or failures == len(PAUSES):
             mailing.give_up(UUID(invitation), at=now())
         else:

@@ -24,7 +24,7 @@ def transmission_for(user: User, transmission: UUID, on: date) -> Transmission:
 
 
 def assessments_open_to(user: User, on: date) -> QuerySet[Assessment]:
-    """What was thought of an answer. A view formed on a later visit tells that there was one.
+    """One that rests on a later visit tells that there was one.
 
     So it is open to those who work on that visit, or may read its report.
     """

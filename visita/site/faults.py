@@ -76,7 +76,8 @@ def answer_trouble(request: HttpRequest, fault: BaseException | None) -> HttpRes
     trouble = trouble_in(fault)
     if not trouble:
         return None
-    log.error("%s: %s (%s)", trouble.status, trouble.code, _code(fault))
+    code = _code(fault)
+    log.error("%s: %s (%s)", trouble.status, trouble.code, code, extra={"code": code})
     if request.path_info.startswith(INTERFACE):
         response: HttpResponse = problem_response(request, trouble.code)
     else:

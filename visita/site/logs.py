@@ -7,6 +7,7 @@ What is left says where in the code to look.
 
 import json
 import logging
+import re
 from datetime import UTC, datetime
 from types import FrameType, TracebackType
 from typing import Any
@@ -17,6 +18,8 @@ OWN = frozenset({HEALTH_FAILED})
 """Codes that our own code gives as the message of a record."""
 BY_LOGGER = {
     "django.request": "request.failed",
+    "visita.faults": "service.failed",
+    "visita.mail": "mail.refused",
     "django_tasks": "job.failed",
     "django_tasks_db": "job.failed",
     "gunicorn": "server.failed",
@@ -24,6 +27,8 @@ BY_LOGGER = {
 }
 """Codes for what libraries write, by the beginning of the logger's name."""
 OTHER = "program.noted"
+CODE = re.compile(r"[A-Za-z0-9_]{1,60}( [A-Za-z0-9_]{1,60}){0,2}")
+"""Such as "SMTPAuthenticationError 535": names of classes and numbers, too short for a text."""
 
 
 class Lines(logging.Formatter):
@@ -39,6 +44,7 @@ class Lines(logging.Formatter):
                 "event": event_of(record),
                 "from": f"{record.module}:{record.lineno}",
                 **_subject(record),
+                **_code(record),
                 **_fault(record),
             }
         )
@@ -66,6 +72,13 @@ def _subject(record: logging.LogRecord) -> dict[str, str]:
     """An opaque id given as `extra={"subject": …}`; anything but a UUID is left out."""
     subject = getattr(record, "subject", None)
     return {"subject": str(subject)} if isinstance(subject, UUID) else {}
+
+
+def _code(record: logging.LogRecord) -> dict[str, str]:
+    """A kind and a number given as `extra={"code": …}`; anything else is left out."""
+    code = getattr(record, "code", None)
+    fits = isinstance(code, str) and CODE.fullmatch(code)
+    return {"code": str(code)} if fits else {}
 
 
 def _fault(record: logging.LogRecord) -> dict[str, str]:

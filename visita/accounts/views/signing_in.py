@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from visita.accounts import proofs
 from visita.accounts.actions import links
 from visita.accounts.forms import CodesForm, CredentialForm
+from visita.accounts.hashers import Busy
 from visita.accounts.http import landing, moment, open_to_strangers, remembered
 from visita.accounts.limits import BY_NAME_AND_PLACE, BY_PLACE, PASSKEY, TOKENS, TooMany
 
@@ -74,11 +75,18 @@ def _by_codes(request: HttpRequest, form: CodesForm) -> HttpResponse:
         user, way = proofs.person_of_codes(name, typed["password"], typed["code"])
     except proofs.NotProven:
         return refused(request, form)
-    BY_PLACE.give_back(where)
-    BY_NAME_AND_PLACE.give_back(where, name)
+    except Busy:
+        _give_back(where, name)  # nothing was looked at, so nothing was tried
+        raise
+    _give_back(where, name)
     remembered(request).sign_in(user, way=way)
     rotate_token(request)
     return redirect(landing(request, user))
+
+
+def _give_back(where: str, name: str) -> None:
+    BY_PLACE.give_back(where)
+    BY_NAME_AND_PLACE.give_back(where, name)
 
 
 @require_POST

@@ -81,7 +81,7 @@ def _take(
     if content is None or member.name not in manifest.parts:
         raise NotABackup("it holds something that its manifest does not name.")
     target = into / member.name
-    target.parent.mkdir(mode=0o700, exist_ok=True)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0
     with open(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
         while chunk := content.read(CHUNK):

@@ -17,7 +17,7 @@ PLAIN = ".being-copied-"
 STAGED = "restoring"
 """A directory in which a restore is being prepared; what a stopped one has left of it may go."""
 ASIDE = "before-"
-LEFT_OUT = (".", STAGED, RESTORED, ASIDE, "test-results")
+LEFT_OUT = (".", STAGED, RESTORED, ASIDE, "test-results", "attack")
 
 
 class Busy(Exception):
@@ -25,11 +25,13 @@ class Busy(Exception):
 
 
 def kept_files(var: Path) -> dict[str, Path]:
-    """What a backup takes from the directory and from folders right below it, by name."""
-    below = (each for each in sorted(var.iterdir()) if each.is_dir())
+    """What a backup takes from the directory and from folders below it, by name."""
+    below = [each for each in sorted(var.iterdir()) if each.is_dir()]
+    folders = [each for each in below if not each.name.startswith(LEFT_OUT)]
+    hosts = [each for folder in folders for each in sorted(folder.iterdir()) if each.is_dir()]
     return {
         str(file.relative_to(var)): file
-        for folder in (var, *(each for each in below if not each.name.startswith(LEFT_OUT)))
+        for folder in (var, *folders, *hosts)
         for pattern in KEPT
         for file in sorted(folder.glob(pattern))
         if file.is_file() and not file.name.startswith(".")

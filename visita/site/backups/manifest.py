@@ -13,7 +13,7 @@ FORMAT = 1
 NAME = "manifest.json"
 DATABASE = "database"
 """The part that is the database: a SQLite file, or a dump that pg_restore reads."""
-PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?")
+PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,2}")
 
 
 class NotABackup(Exception):
