@@ -37,7 +37,7 @@ from visita.visits.models import Stage as VisitStage
 MORE = 9
 """Of each of three visits: three become thirty."""
 
-MOST = 50
+MOST = 60
 """Half of them ask who the person is on the day; the desk asks once more for each of its lists."""
 
 INSIDE = (

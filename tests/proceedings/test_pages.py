@@ -104,3 +104,12 @@ def test_every_page_opens_in_both_languages(world: World, language: str) -> None
     assert office.get(f"/desk/elections/{uuid4()}/seat/").status_code == 404
     assert "Nadia Orr" in shown(browser_of(world.boris, language).get("/desk/elections/"))
     assert browser_of(world.dan, language).get("/desk/elections/").status_code == 404
+
+
+def test_the_answers_are_shown_once_more_with_what_the_law_says(world: World) -> None:
+    check = send(world.ana, ELECT, election(checked="", votes_for=22))
+
+    assert check.status_code == 200
+    assert "More than half of the votes are for the candidate." in shown(check)
+    assert "Nadia Orr\n" in shown(check) or "Nadia Orr<br>" in shown(check)
+    assert not Election.objects.exists()

@@ -1,5 +1,6 @@
 """Forms of visits under bad input: each is answered, in words, and nothing typed is lost."""
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -355,3 +356,37 @@ def test_every_page_of_visits_opens_in_both_languages(world: World, language: st
         (officer, f"/desk/notifications/{sent.pk}/letter.pdf"),
     ):
         assert browser.get(path).content.startswith(b"%PDF")
+
+
+def test_the_answers_are_shown_once_more_with_what_the_law_says(world: World) -> None:
+    visit = a_visit(world)
+    path, typed = f"/desk/visits/{visit.pk}/decide/", {"version": visit.version, **VOTES}
+
+    check = send(world.ana, path, {**typed, "checked": "", "votes_for": 16})
+    again = send(world.ana, path, {**typed, "again": "yes", "reason_for_fewer": "Two days."})
+
+    assert (check.status_code, again.status_code) == (200, 200)
+    assert "The Committee has decided the visit, or the Bureau may decide it." in shown(check)
+    assert "Nothing has been recorded yet." in shown(check)
+    assert "Two days." in shown(again)
+    assert fresh(visit).stage == Stage.PLANNED
+
+
+def test_a_law_that_is_not_met_is_named_with_its_provision(world: World) -> None:
+    before = {"starts_on": date(1994, 1, 1), "ends_on": date(1994, 1, 2)}
+    visit = a_visit(world, plan=a_plan(world, **before))
+
+    answer = send(
+        world.ana, f"/desk/visits/{visit.pk}/decide/", {"version": visit.version, **VOTES}
+    )
+
+    assert answer.status_code == 409
+    assert "The State is a Party on every day of the visit. (2)" in shown(answer)
+
+
+def test_an_authority_is_kept_over_its_page(world: World) -> None:
+    typed = {"name": "Office of the Ombudsman", "address": "2 Road\nTarnholm"}
+
+    assert send(world.ana, "/desk/states/zz/authority/", typed).status_code == 302
+
+    assert Authority.objects.get(state="ZZ").name == "Office of the Ombudsman"
