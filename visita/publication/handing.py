@@ -21,7 +21,10 @@ def empty_outbox(*, at: datetime) -> int:
 
 @transaction.atomic
 def _hand(line: Outbox, at: datetime) -> bool:
-    """Do one line, unless somebody has done it meanwhile."""
+    """Do one line, unless somebody has done it meanwhile.
+
+    Only lines that were seen and held count as done: one that is added meanwhile waits its turn.
+    """
     of_this_edition = Outbox.objects.select_for_update().filter(release=line.release_id)
     there = {each.way: each for each in of_this_edition}
     if there[line.way].done_at:
@@ -30,7 +33,8 @@ def _hand(line: Outbox, at: datetime) -> bool:
         take_off(edition=line.release_id, at=at)
     else:
         shelve(_handed_down(line.release))
-    of_this_edition.filter(done_at=None).update(done_at=at)
+    held = [each.pk for each in there.values()]
+    Outbox.objects.filter(pk__in=held, done_at=None).update(done_at=at)
     return True
 
 
