@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -19,6 +20,7 @@ from checks.attackers import Attackers, NotAttacked, Report, Target, install  # 
 from checks.postgres import free_port  # noqa: E402
 from checks.serving import FORM_TOKEN, Visita, Visitor  # noqa: E402
 from checks.vulnerable import vulnerable_page  # noqa: E402
+from visita.site.story import FIRST  # noqa: E402
 
 REPORT = HERE / "var" / "test-results" / "attack.txt"
 
@@ -53,6 +55,24 @@ INSIDE = (
 )
 """As an administrator who has just shown who they are."""
 
+AT_WORK = (
+    Target(f"/desk/files/{FIRST}*/"),
+    Target(f"/desk/visits/{FIRST}*/findings/"),
+    Target(
+        "/desk/visits/plan/",
+        f"key={uuid4()}&state=ZZ&kind=PERIODIC&starts_on=2030-03-04&ends_on=2030-03-15&follows=&"
+        "reason=none&checked=yes",
+    ),
+    Target(f"/desk/visits/{FIRST}/findings/record/", f"key={uuid4()}&stop=&basis=SEEN&text=a"),
+    Target("/desk/states/zz*/authority/", "name=Ministry&address=Tarnholm"),
+    Target("/desk/record/?q=Arland&instrument=ETS126"),
+    Target("/desk/record/states/zz/?known_on=2026-11-22"),
+    Target("/desk/ledger/?act=visit.planned&subject=visit&before=20"),
+    Target("/desk/ledger/entry/?index=3"),
+    Target("/desk/ledger/compare/", "checkpoint=none"),
+)
+"""As somebody of the secretariat, on the visits of the story."""
+
 STARTS_OUTSIDE = (
     "/",
     "/states/ru/?on=2026-11-22",
@@ -63,6 +83,10 @@ STARTS_OUTSIDE = (
     "/api/v1/states/RU/status?instrument=ETS126&on=2026-11-22",
 )
 STARTS_INSIDE = ("/desk/", "/desk/people/", "/desk/people/invite/", "/desk/security/")
+STARTS_AT_WORK = (
+    *("/desk/", "/desk/visits/", f"/desk/files/{FIRST}/", "/desk/visits/plan/", "/desk/record/"),
+    *("/desk/ledger/", "/desk/reports/", "/desk/recommendations/", "/desk/elections/record/"),
+)
 NOT_FOLLOWED = (
     *("/desk/sign-out/", "/desk/sign-out/*", "/static/*"),
     *("/desk/people/*/sign-out/", "/desk/people/*/withdraw/"),
@@ -123,14 +147,17 @@ def attack(attackers: Attackers, whole: Report) -> None:
         [someone] = visita.let_in("someone")
         for target in OUTSIDE:
             whole.add(attackers.sqlmap(site, target))
-        for target in INSIDE:
-            whole.add(inside(visita, partial(attackers.sqlmap, site, posted(target, someone))))
+        for who, targets in ((ADMINISTRATOR, INSIDE), (SECRETARIAT, AT_WORK)):
+            for target in targets:
+                inject = partial(attackers.sqlmap, site, posted(target, someone))
+                whole.add(inside(visita, who, inject))
         whole.add(attackers.wapiti(site, STARTS_OUTSIDE, but=NOT_FOLLOWED))
-        crawl = partial(attackers.wapiti, site, STARTS_INSIDE, but=NOT_FOLLOWED)
-        crawled = inside(visita, crawl)
-        if "POST /desk/people/invite/" not in crawled.attacked:
-            raise NotAttacked("wapiti was not inside: it saw no form of an administrator")
-        whole.add(crawled)
+        for who, starts in ((ADMINISTRATOR, STARTS_INSIDE), (SECRETARIAT, STARTS_AT_WORK)):
+            crawl = partial(attackers.wapiti, site, starts, but=NOT_FOLLOWED)
+            crawled = inside(visita, who, crawl)
+            if f"POST {who.form}" not in crawled.attacked:
+                raise NotAttacked(f"wapiti was not inside: it did not see {who.form}")
+            whole.add(crawled)
 
 
 def posted(target: Target, someone: Visitor) -> Target:
@@ -138,15 +165,28 @@ def posted(target: Target, someone: Visitor) -> Target:
     return Target(target.path.format(person=someone.id), form)
 
 
-def inside(visita: Visita, attack: Callable[[str], Report]) -> Report:
+@dataclass(frozen=True)
+class Office:
+    """Who attacks from inside: a page that is open to them alone, and a form of theirs."""
+
+    role: str
+    page: str
+    form: str
+
+
+ADMINISTRATOR = Office("ADMINISTRATOR", "/desk/people/", "/desk/people/invite/")
+SECRETARIAT = Office("SECRETARIAT", "/desk/ledger/", "/desk/visits/plan/")
+
+
+def inside(visita: Visita, who: Office, attack: Callable[[str], Report]) -> Report:
     """An attack by somebody new, since showing who one is counts for five minutes only.
 
     Raises:
         NotAttacked: the session ended on the way, so that it was one from outside.
     """
-    [visitor] = visita.let_in(f"admin{uuid4().hex[:8]}", role="ADMINISTRATOR")
+    [visitor] = visita.let_in(f"new{uuid4().hex[:8]}", role=who.role)
     report = attack(f"visita_session={visitor.session}; visita_csrf={FORM_TOKEN}")
-    if visitor.get("/desk/people/").status != 200:
+    if visitor.get(who.page).status != 200:
         raise NotAttacked(f"{report.attacked[0]}: nobody was signed in any more")
     return report
 

@@ -37,9 +37,13 @@ def all_cards() -> list[Card]:
 
 
 class Deck:
-    """Deals cards: those first that were dealt least, in all or in the phase of the moment."""
+    """Deals cards: those first that were dealt least, in all or in the phase of the moment.
 
-    def __init__(self, seed: int) -> None:
+    *every_phase*: before all others those of addresses not asked for in this phase.
+    """
+
+    def __init__(self, seed: int, *, every_phase: bool) -> None:
+        self.every_phase = every_phase
         self.chance = Chance(f"deck {seed}")
         self.cards = all_cards()
         self.dealt: Counter[Card] = Counter()
@@ -52,10 +56,14 @@ class Deck:
     def _one(self, phase: str, without: str) -> Card:
         self.chance.shuffle(self.cards)
         open_ = (each for each in self.cards if each.person != without)
-        card = min(open_, key=lambda each: self.dealt[each] + self.reached[phase, each.route])
+        card = min(open_, key=lambda each: self._rank(phase, each))
         self.dealt[card] += 1
         self.reached[phase, card.route] += 1
         return card
+
+    def _rank(self, phase: str, card: Card) -> tuple[bool, int]:
+        reached = self.reached[phase, card.route]
+        return self.every_phase and reached > 0, reached + self.dealt[card]
 
 
 def asked(card: Card, secret: Mapping[str, UUID], known: Mapping[str, UUID], chance: Chance) -> Ask:

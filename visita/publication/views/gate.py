@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -115,6 +116,7 @@ def release(request: SignedInRequest, wish: UUID) -> HttpResponse:
     found = access.request_for(request.user, wish, day(request))
     form = VersionForm(request.POST or None, initial={"version": found.version})
 
+    @transaction.atomic  # with its job, or not at all
     def act() -> None:
         version = form.cleaned_data["version"]
         actions.release(request=found.pk, version=version, by=request.user, at=moment(request))
@@ -147,6 +149,7 @@ def withdraw(request: SignedInRequest, wish: UUID) -> HttpResponse:
     found = access.request_for(request.user, wish, day(request))
     form = WithdrawForm(request.POST or None, initial={"version": found.version})
 
+    @transaction.atomic  # with its job, or not at all
     def act() -> None:
         typed = form.cleaned_data
         actions.withdraw(
