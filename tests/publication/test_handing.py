@@ -216,3 +216,23 @@ def test_what_was_removed_is_in_no_page_feed_or_file(world: World) -> None:
     printed = whole(bytes(out.pdf))
     assert "horne" not in printed.lower()
     assert printed.count("[…]") >= 4
+
+
+def test_a_line_added_while_another_is_done_waits_its_turn(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Withdrawn in the very moment in which it is shelved: it is still to be taken back."""
+    out, whole = released(world), shelve
+
+    def shelved_and_withdrawn(handed: Released) -> Edition:
+        made = whole(handed)
+        withdrawn(world, out)
+        return made
+
+    monkeypatch.setattr(handing, "shelve", shelved_and_withdrawn)
+    empty_outbox(at=NOON)
+    monkeypatch.setattr(handing, "shelve", whole)
+
+    assert Outbox.objects.filter(done_at=None).count() == 1
+    empty_outbox(at=LATER)
+    assert shown() == []
