@@ -18,6 +18,12 @@ def prepared(record: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prepare, "_bring_into_order", lambda **_: None)
 
 
+@pytest.fixture(autouse=True)
+def demonstration(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demonstration says so in the environment: nothing of it outlives the test."""
+    monkeypatch.setenv("VISITA_DEMO", "")
+
+
 def said(capsys: Output, *words: str) -> str:
     assert main(list(words)) == 0
     return capsys.readouterr().out

@@ -115,5 +115,5 @@ def test_a_restart_is_a_pause_and_nothing_confirmed_is_lost(served: tuple[Visita
         assert kept[f"person:{person.visitor.id}"] >= person.confirmed > 0
     assert "whole" in visita.command("ledger", "verify")
     said = visita.log.read_text()
-    assert "503: unavailable" in said
+    assert '"event": "service.failed"' in said
     assert "Traceback" not in said

@@ -1,5 +1,6 @@
 """One request, and everything that could tell something: what is compared between two worlds."""
 
+import copy
 import logging
 import re
 from collections.abc import Iterator
@@ -120,7 +121,7 @@ class _Lines(logging.Handler):
     def __init__(self, into: list[str]) -> None:
         super().__init__()
         self.into = into
-        wanted: Any = settings.LOGGING
+        wanted: Any = copy.deepcopy(settings.LOGGING)
         name = wanted["handlers"]["stderr"]["formatter"]
         maker = DictConfigurator(wanted)
         self.setFormatter(maker.configure_formatter(wanted["formatters"][name]))

@@ -7,9 +7,9 @@ from visita.ledger.leaves import canonical
 
 
 def digest_of(text: Mapping[str, object]) -> str:
-    """SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of whole numbers and texts.
+    """SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of numbers, texts and lists.
 
     Raises:
         Unfit: another kind of value, or half a surrogate pair.
     """
-    return sha256(canonical(text)).hexdigest()
+    return sha256(canonical(text, lists=True)).hexdigest()

@@ -1,7 +1,8 @@
 """What one leaf says: an act in canonical JSON, with keyed hashes in place of persons and places.
 
-The JSON is that of RFC 8785 for whole numbers, texts, lists and objects, all that leaf and digest
-need: sorted keys, no spaces, UTF-8. Whoever has the leaf has exactly the bytes that were hashed.
+The JSON is that of RFC 8785 for whole numbers, texts and objects, all that a leaf needs, and for
+lists where a digest needs them: sorted keys, no spaces, UTF-8. Whoever has the leaf has exactly
+the bytes that were hashed.
 """
 
 import hmac
@@ -25,8 +26,10 @@ class Unfit(ValueError):
     """An act that cannot be recorded as given. The text names the part and what is accepted."""
 
 
-def canonical(value: object) -> bytes:
-    """The one way to write *value*: objects with texts as keys, lists, texts, and whole numbers.
+def canonical(value: object, *, lists: bool = False) -> bytes:
+    """The one way to write *value*: objects with texts as keys, texts, and whole numbers.
+
+    A leaf holds no lists: only where *lists* says so are they written, in their order.
 
     Raises:
         Unfit: anything else, a number JSON does not hold exactly, or half a surrogate pair.
@@ -35,21 +38,22 @@ def canonical(value: object) -> bytes:
     '{"a":{"é":"x"},"b":1}'
     """
     try:
-        return _written(value).encode()
+        return _written(value, lists=lists).encode()
     except UnicodeEncodeError:
         raise Unfit("A text holds half a character.") from None
 
 
-def _written(value: object) -> str:
+def _written(value: object, *, lists: bool) -> str:
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST:
         return str(int(value))
     if isinstance(value, Mapping) and all(isinstance(name, str) for name in value):
         names = sorted(value, key=lambda name: name.encode("utf-16-be"))
-        return "{" + ",".join(f"{_written(name)}:{_written(value[name])}" for name in names) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ",".join(_written(each) for each in value) + "]"
+        each = (f"{_written(n, lists=lists)}:{_written(value[n], lists=lists)}" for n in names)
+        return "{" + ",".join(each) + "}"
+    if lists and isinstance(value, list | tuple):
+        return "[" + ",".join(_written(part, lists=lists) for part in value) + "]"
     raise Unfit(f"A {type(value).__name__} cannot be written: give a text or a whole number.")
 
 

@@ -103,10 +103,14 @@ def _acts() -> int:
 
 def _has_story() -> bool:
     from visita.site.arland.telling import is_told
+
+    return _is_fictional() and (is_told() or not settings.VISITA_DEMO)
+
+
+def _is_fictional() -> bool:
     from visita.treaties.models import State
 
-    there = State.objects.filter(is_fictional=True).exists()
-    return there and (is_told() or not settings.VISITA_DEMO)
+    return State.objects.filter(is_fictional=True).exists()
 
 
 def _forget() -> None:
@@ -136,10 +140,10 @@ def _bring_into_order(*, at: datetime, story: bool) -> None:
 
     _migrate()
     load_record(by=LOADED_BY, at=at)
-    if story or _has_story():
+    if story or _is_fictional():
         load_record(by=LOADED_BY, at=at, directory=starting_record.STORY)
-    if settings.VISITA_DEMO:
-        tell(at=at)
+        if settings.VISITA_DEMO:
+            tell(at=at)
     check_record.enqueue()
 
 
