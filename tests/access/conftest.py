@@ -25,7 +25,7 @@ from visita.site.story import FIRST
 from visita.treaties import starting_record
 from visita.treaties.actions import load_record
 from visita.treaties.models import Act
-from visita.visits.models import Notification, Visit
+from visita.visits.models import LiaisonOfficer, Notification, Visit
 
 PEOPLE = ("ana", "boris", "carla", "dan", "femi", "stranger")
 QUERIES = {"agenda:ledger-entry": "?index=0"}
@@ -90,6 +90,7 @@ def first(arland: None) -> Addresses:
             "transmission": transmission.pk,
             "wish": Request.objects.get(transmission=transmission).pk,
             "notification": Notification.objects.get(visit=visit).pk,
+            "officer": LiaisonOfficer.objects.get(user__username="dan").pk,
             "edition": Edition.objects.all()[0].pk,
             "election": Election.objects.all()[0].pk,
             "person": ana.pk,

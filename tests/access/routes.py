@@ -61,6 +61,7 @@ INSIDE = {
     SECRETARIAT: (
         *("visits:plan", "visits:name-delegate", "visits:remove-delegate", "visits:decide"),
         *("visits:notify", "visits:counterparts", "visits:authority", "visits:liaison"),
+        "visits:end-liaison",
         *("proceedings:elect", "proceedings:give-seat", "reports:begin", "reports:circulate"),
         *("reports:take-back", "reports:adopt", "dialogue:transmit", "dialogue:assess"),
         *("publication:release", "publication:withdraw", "agenda:record"),

@@ -6,6 +6,7 @@ import pytest
 
 from tests.chain import World, a_request, a_transmission, checked, fresh, released
 from tests.pages import brief, browser_of, send, shown
+from visita.paper.plain import TooLong
 from visita.paper.typesetting import CannotSet, TooMuchToSet
 from visita.portal.models import Edition
 from visita.publication import actions
@@ -100,7 +101,7 @@ def test_a_request_taken_back_is_told_on_both_sides(world: World) -> None:
     [
         (CannotSet(("\N{GRINNING FACE}",)), "These characters cannot be printed"),
         (TooMuchToSet("60 s"), "far longer than a report"),
-        (ValueError("too long"), "too long to be printed"),
+        (TooLong("a title"), "too long to be printed"),
     ],
 )
 def test_what_paper_refuses_is_told_and_nothing_goes_out(

@@ -15,8 +15,10 @@ from tests.chain import (
     fresh,
     written,
 )
+from tests.conftest import NOON
 from tests.pages import brief, browser_of, send, shown
 from visita.findings.models import Finding
+from visita.reports import actions as reports
 from visita.reports.models import Report, Stage
 from visita.visits.models import Stage as VisitStage
 
@@ -143,12 +145,22 @@ def test_behind_a_foreign_or_lost_paragraph_nothing_is_lost_that_was_typed(world
         assert "A bench." in shown(answer)
 
 
-def test_a_paragraph_of_another_report_is_absent(world: World) -> None:
+def test_a_paragraph_of_another_report_is_as_absent_as_one_that_was_struck(world: World) -> None:
     report, foreign = a_report(world), a_report(world).paragraphs.first()
+    struck = report.paragraphs.get(position=1)
+    reports.strike(
+        paragraph=struck.pk, report=report.pk, version=report.version, by=world.boris, at=NOON
+    )
+    report.refresh_from_db()
     assert foreign
-    path = f"/desk/reports/{report.pk}/paragraphs/{foreign.pk}/"
 
-    assert send(world.boris, path, paragraph(report)).status_code == 404
+    for pk in (foreign.pk, struck.pk, uuid4()):
+        path = f"/desk/reports/{report.pk}/paragraphs/{pk}/"
+        assert browser_of(world.boris).get(path).status_code == 404
+        answer = send(world.boris, path, paragraph(report))
+        assert answer.status_code == 409
+        assert "A bench." in shown(answer)  # nothing that was typed is lost
+    path = f"/desk/reports/{report.pk}/paragraphs/{foreign.pk}/"
     assert send(world.boris, f"{path}strike/", {"version": report.version}).status_code == 404
     assert fresh(foreign).text != "A bench."
 

@@ -15,7 +15,7 @@ from tests.chain import (
 )
 from tests.ledger.reading import recording
 from tests.pages import brief, browser_of, send, shown
-from visita.visits.models import Authority, Delegate, LiaisonOfficer, Stage, Stop, Visit
+from visita.visits.models import Delegate, Stage, Stop, Visit
 
 PLAN = {
     "state": "ZZ",
@@ -286,38 +286,6 @@ def test_an_arrival_under_the_key_of_another_visit_is_told(world: World) -> None
     assert "This form was sent before" in shown(answer)
 
 
-def test_an_authority_that_cannot_be_printed_is_refused_by_name(world: World) -> None:
-    for field in ("name", "address"):
-        typed = {"name": "Office", "address": "2 Road", field: "中 Office"}
-        answer = send(world.ana, "/desk/states/zz/authority/", typed)
-
-        assert answer.status_code == 400
-        assert "U+4E2D" in shown(answer)
-    assert Authority.objects.get(state="ZZ").name == "Ministry of Justice"
-    assert send(world.ana, "/desk/states/qq/authority/", typed).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("typed", "status"),
-    [
-        ({"username": "ana"}, 409),
-        ({"username": "nobody"}, 400),
-        ({"username": "gita", "until": "2026-11-21"}, 400),
-        ({"username": "gita", "state": "XE", "until": "2027-11-22"}, 302),
-    ],
-)
-def test_a_liaison_officer_is_for_the_state_of_the_address(
-    world: World, typed: dict[str, str], status: int
-) -> None:
-    whole = {"since": "2026-11-22", **typed}
-    for language in ("en", "fr"):
-        answer = send(world.ana, "/desk/states/zz/liaison/", whole, language=language)
-        assert answer.status_code == status
-
-    named = LiaisonOfficer.objects.filter(user=world.gita)
-    assert [each.state_id for each in named] == (["ZZ"] if status == 302 else [])
-
-
 def test_notifying_concluding_and_reading_go_in_order_over_the_pages(world: World) -> None:
     visit = a_visit(world, Stage.DECIDED)
     path = f"/desk/visits/{visit.pk}"
@@ -382,11 +350,3 @@ def test_a_law_that_is_not_met_is_named_with_its_provision(world: World) -> None
 
     assert answer.status_code == 409
     assert "The State is a Party on every day of the visit. (2)" in shown(answer)
-
-
-def test_an_authority_is_kept_over_its_page(world: World) -> None:
-    typed = {"name": "Office of the Ombudsman", "address": "2 Road\nTarnholm"}
-
-    assert send(world.ana, "/desk/states/zz/authority/", typed).status_code == 302
-
-    assert Authority.objects.get(state="ZZ").name == "Office of the Ombudsman"

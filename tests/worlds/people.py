@@ -15,6 +15,7 @@ from visita.proceedings.actions import Ballot, elect, give_seat
 from visita.proceedings.models import Election
 from visita.treaties.models import State
 from visita.visits.actions.telling import name_authority, name_liaison_officer
+from visita.visits.models import LiaisonOfficer
 
 BEGAN = NOON - timedelta(days=600)
 
@@ -60,7 +61,9 @@ class People:
         held = self["femi"].appointments.first()
         election = Election.objects.order_by("held_on").first()
         session = Session.objects.filter(user=self["carla"], device="live").first()
+        officer = LiaisonOfficer.objects.filter(user=self["dan"]).first()
         assert held
+        assert officer
         assert election
         assert session
         person = self["carla"].pk
@@ -69,6 +72,7 @@ class People:
             "appointment": held.pk,
             "election": election.pk,
             "session": session.pk,
+            "officer": officer.pk,
         }
 
 

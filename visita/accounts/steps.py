@@ -86,8 +86,8 @@ def _page(
 def _check(request: SignedInRequest, step: Step) -> HttpResponse:
     try:
         ruling = step.ruling()
-    except ValueError as fault:  # numbers that cannot be: the form says which
-        step.form.add_error(None, step.told(fault))
+    except step.refused as refusal:  # numbers that cannot be: the form says which
+        step.form.add_error(None, step.told(refusal))
         return _page(request, step, status=400)
     context = {**step.context, "step": step, "form": step.form, "ruling": ruling}
     return render(request, "accounts/check.html", context | {"answers": answers(step.form)})

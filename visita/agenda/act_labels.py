@@ -30,6 +30,7 @@ LABELS: Mapping[str, object] = {
     "installation.copied": _("A backup was made"),
     "installation.restored": _("The installation was restored from a backup"),
     "ledger.checkpoint_made": _("A checkpoint of the ledger was made"),
+    "liaison.ended": _("The end of a liaison officer's service was recorded"),
     "liaison.named": _("A liaison officer was named"),
     "member.elected": _("A member was elected"),
     "member.signs_in": _("A member was given a way to sign in"),

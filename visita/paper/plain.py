@@ -7,6 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+
+class TooLong(ValueError):
+    """A text does not fit where one line is all the room there is."""
+
+
 STEERING = frozenset({"Cc", "Cf", "Cs"})
 """Unicode's controls, formats and lone surrogates: they steer a text, or are none."""
 
@@ -56,11 +61,11 @@ def short(text: str, *, most: int) -> str:
     """One line for a place that has room for no more.
 
     Raises:
-        ValueError: longer than *most* characters.
+        TooLong: longer than *most* characters.
     """
     line = one_line(text)
     if len(line) > most:
-        raise ValueError(f"“{line[:40]}…” is longer than the {most} characters there is room for.")
+        raise TooLong(f"“{line[:40]}…” is longer than the {most} characters there is room for.")
     return line
 
 
@@ -68,7 +73,8 @@ def heading(text: str, *, most: int = 500) -> str:
     """A title, a heading or the head of a column: what a screen reader announces first.
 
     Raises:
-        ValueError: nothing to announce, or longer than *most* characters.
+        TooLong: longer than *most* characters.
+        ValueError: nothing to announce.
     """
     line = short(text, most=most)
     if not line:

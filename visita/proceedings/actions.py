@@ -63,7 +63,7 @@ def ruling_on_election(state: State, ballot: Ballot, *, on: date) -> Ruling:
     """Is the candidate elected? Article 5(1), and how often before by 5(3), in one ruling.
 
     Raises:
-        ValueError: impossible numbers.
+        ImpossibleCount: impossible numbers.
     """
     listed = candidates_are_in_order(
         candidates=len(ballot.candidates),
@@ -92,7 +92,7 @@ def elect(
         NotAllowed: the list or the majority is not as the Convention asks, or it is one term too
             many.
         SeatTaken: the seat is filled on one of these days.
-        ValueError: impossible numbers.
+        ImpossibleCount: impossible numbers.
     """
     ruling = ruling_on_election(state, ballot, on=held_on)
     if not ruling.allowed:
@@ -154,7 +154,7 @@ def decide(
     """Record a vote of the Committee, passed or not (ECPT 6(1)).
 
     Raises:
-        ValueError: more votes than members present, or another impossible number.
+        ImpossibleCount: more votes than members present, or another impossible number.
     """
     ruling = ruling_on(votes)
     made = Decision.objects.create(
@@ -189,7 +189,7 @@ def ruling_on(votes: Votes) -> Ruling:
     """Has the Committee decided?
 
     Raises:
-        ValueError: impossible numbers.
+        ImpossibleCount: impossible numbers.
     """
     return decision(
         members=votes.members,

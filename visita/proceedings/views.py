@@ -15,6 +15,7 @@ from visita.accounts.queries import person_by_name
 from visita.committee.actions import SeatTaken
 from visita.proceedings import access, actions, queries
 from visita.proceedings.forms import ElectionForm, SeatForm
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ruling import Ruling
 
 FORM = ["GET", "HEAD", "POST"]
@@ -61,7 +62,7 @@ def elect(request: SignedInRequest) -> HttpResponse:
             _("The list and the votes stay in camera."),
         ),
         act=act,
-        refused=(actions.NotAllowed, SeatTaken, ValueError),
+        refused=(actions.NotAllowed, SeatTaken, ImpossibleCount),
         told=_why,
         done=_("The election is recorded, and the term begins on its day."),
         otherwise=reverse("proceedings:elections"),

@@ -116,7 +116,9 @@ def rewrite(
         Stale, OutOfOrder: what the names say.
     """
     found = _locked(report, version, Stage.DRAFT)
-    changed = found.paragraphs.get(pk=paragraph)
+    changed = found.paragraphs.filter(pk=paragraph).first()
+    if not changed:
+        raise Stale
     changed.kind, changed.text = written.kind, written.text
     changed.save(update_fields=["kind", "text"])
     _changed(found)
@@ -189,7 +191,7 @@ def adopt(
     Raises:
         Stale, OutOfOrder: what the names say.
         NotAllowed: the report is not one that can be adopted, whatever the vote.
-        ValueError: impossible numbers of votes.
+        ImpossibleCount: impossible numbers of votes.
     """
     found = _locked(report, version, Stage.CIRCULATED)
     ruling = queries.may_be_adopted(

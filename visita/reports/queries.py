@@ -52,7 +52,7 @@ def may_be_adopted(
     A report that has no paragraph states no facts.
 
     Raises:
-        ValueError: impossible numbers of votes.
+        ImpossibleCount: impossible numbers of votes.
     """
     content = report_may_be_adopted(
         states_facts_found_during_the_visit=report.paragraphs.exclude(kind="HEADING").exists(),

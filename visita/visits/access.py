@@ -16,6 +16,7 @@ from visita.committee.access import members_in_office
 from visita.committee.models import Term
 from visita.proceedings.access import is_member
 from visita.proceedings.models import Holder
+from visita.treaties.models import State
 from visita.visits.models import Delegate, LiaisonOfficer, Notification, Stop, Visit
 
 
@@ -97,6 +98,14 @@ def speaks_for(user: User, on: date) -> QuerySet[LiaisonOfficer]:
         | Exists(_places_of(user, on))
     )
     return LiaisonOfficer.objects.filter(on_day(on), ~works_for_the_body, user=user)
+
+
+def officer_for(state: State, officer: UUID) -> LiaisonOfficer:
+    """Somebody who speaks, spoke or will speak for this State, or 404."""
+    found = LiaisonOfficer.objects.select_related("user").filter(state=state, pk=officer).first()
+    if not found:
+        raise Http404
+    return found
 
 
 def is_liaison_officer(user: User, on: date) -> bool:

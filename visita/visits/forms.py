@@ -195,6 +195,12 @@ class LiaisonForm(forms.Form):
         return typed
 
 
+class EndServiceForm(forms.Form):
+    """The first day on which somebody no longer speaks for the State."""
+
+    until = DayField(label=_("No longer held from the day"))
+
+
 class MomentField(forms.DateTimeField):
     """A day and an hour in Strasbourg."""
 

@@ -83,7 +83,7 @@ def may_be_decided(visit: Visit, votes: Votes | None) -> Ruling:
     """May the visit be decided with these votes; without any, the vote is unknown.
 
     Raises:
-        ValueError: impossible numbers of votes.
+        ImpossibleCount: impossible numbers of votes.
     """
     return visit_step(
         start=VisitState.PLANNED, end=VisitState.DECIDED, facts=facts_of(visit, votes)
@@ -221,27 +221,24 @@ def states_of_the_mandate() -> QuerySet[State]:
 
 @dataclass(frozen=True)
 class Counterpart:
-    """A State with its authority and those who speak for it on the day."""
+    """A State with its authority and those who speak for it, or will."""
 
     state: State
     authority: Authority | None
-    officers: tuple[str, ...]
+    officers: tuple[LiaisonOfficer, ...]
 
 
 def counterparts(on: date) -> list[Counterpart]:
-    """Every State that a visit can be to."""
+    """Every State that a visit can be to, without the officers whose service was over by then."""
     authorities = {each.state_id: each for each in Authority.objects.all()}
-    officers: dict[str, list[str]] = {}
-    for each in LiaisonOfficer.objects.filter(holds_on(on)).select_related("user"):
-        officers.setdefault(each.state_id, []).append(each.user.full_name)
+    not_over = Q(until__isnull=True) | Q(until__gt=on)
+    officers: dict[str, list[LiaisonOfficer]] = {}
+    for each in LiaisonOfficer.objects.filter(not_over).select_related("user"):
+        officers.setdefault(each.state_id, []).append(each)
     return [
         Counterpart(state, authorities.get(state.pk), tuple(officers.get(state.pk, ())))
         for state in states_of_the_mandate()
     ]
-
-
-def holds_on(on: date) -> Q:
-    return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gt=on))
 
 
 def authority_of(state: State) -> dict[str, str]:

@@ -23,6 +23,11 @@ urlpatterns = [
     path("states/", counterparts.states, name="counterparts"),
     path("states/<slug:code>/authority/", counterparts.authority, name="authority"),
     path("states/<slug:code>/liaison/", counterparts.liaison, name="liaison"),
+    path(
+        "states/<slug:code>/liaison/<uuid:officer>/end/",
+        counterparts.end_liaison,
+        name="end-liaison",
+    ),
     path("notifications/<uuid:notification>/", telling.notification, name="notification"),
     path("notifications/<uuid:notification>/acknowledge/", telling.acknowledge, name="acknowledge"),
     path("notifications/<uuid:notification>/letter.pdf", telling.letter_received, name="received"),

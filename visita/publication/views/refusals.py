@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from visita.accounts.steps import unmet
+from visita.paper.plain import TooLong
 from visita.paper.typesetting import CannotSet, TooMuchToSet
 from visita.proceedings.actions import NotAllowed
 from visita.publication.actions import (
@@ -17,7 +18,7 @@ from visita.publication.actions import (
 
 REFUSED = (
     *(Stale, NotInTheText, NoConsentNamed, NotAllowed, NotChecked, SamePerson, NotOut),
-    *(CannotSet, TooMuchToSet, ValueError),
+    *(CannotSet, TooMuchToSet, TooLong),
 )
 
 
@@ -54,7 +55,7 @@ _SENTENCES = {
     TooMuchToSet: gettext_lazy(
         "The text is far longer than a report, so no file of it can be made. Nothing was released."
     ),
-    ValueError: gettext_lazy(
+    TooLong: gettext_lazy(
         "With these words removed a title or heading is too long to be printed. Settle longer "
         "words: whole names, not single letters."
     ),

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -87,13 +87,17 @@ def write(request: SignedInRequest, report: UUID) -> HttpResponse:
 @denied
 def rewrite(request: SignedInRequest, report: UUID, paragraph: UUID) -> HttpResponse:
     found = access.draft_for(request.user, report, day(request))
-    before = access.paragraph_for(found, paragraph)
-    initial = {"version": found.version, "kind": before.kind, "text": before.text}
+    before = found.paragraphs.filter(pk=paragraph).first()
+    if not before and request.method != "POST":  # what was typed on one struck since comes back
+        raise Http404
+    initial: dict[str, object] = {"version": found.version}
+    if before:
+        initial |= {"kind": before.kind, "text": before.text}
     form = ParagraphForm(request.POST or None, initial=initial)
 
     def act() -> None:
         actions.rewrite(
-            paragraph=before.pk,
+            paragraph=paragraph,
             report=found.pk,
             version=form.cleaned_data["version"],
             written=form.written(),

@@ -5,11 +5,20 @@ from django.utils.translation import gettext as _
 from visita.accounts.steps import unmet
 from visita.proceedings.actions import NotAllowed
 from visita.reports.actions import AlreadyBegun, OutOfOrder, Stale
+from visita.rules.counts import ImpossibleCount
 from visita.visits.actions.guarding import OutOfOrder as VisitOutOfOrder
 from visita.visits.actions.guarding import SentBefore
 from visita.visits.views.refusals import why as visit_why
 
-REFUSED = (Stale, OutOfOrder, AlreadyBegun, VisitOutOfOrder, SentBefore, NotAllowed, ValueError)
+REFUSED = (
+    Stale,
+    OutOfOrder,
+    AlreadyBegun,
+    VisitOutOfOrder,
+    SentBefore,
+    NotAllowed,
+    ImpossibleCount,
+)
 
 
 def why(refusal: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ruling import Condition, Ruling, either
 from visita.rules.sources import article
 
@@ -38,10 +39,12 @@ def candidates_are_in_order(
     """Can the Committee of Ministers elect from this list? The same for a casual vacancy.
 
     Raises:
-        ValueError: more nationals than candidates, or a negative count.
+        ImpossibleCount: more nationals than candidates, or a negative count.
     """
     if not 0 <= own_nationals <= candidates:
-        raise ValueError(f"{own_nationals} nationals among {candidates} candidates is impossible.")
+        raise ImpossibleCount(
+            f"{own_nationals} nationals among {candidates} candidates is impossible."
+        )
     return Ruling(
         (
             Condition(
@@ -82,10 +85,10 @@ def election(
     member of the Council of Europe has no vote there, so it is consulted first.
 
     Raises:
-        ValueError: more votes in favour than votes, or a negative count.
+        ImpossibleCount: more votes in favour than votes, or a negative count.
     """
     if not 0 <= votes_for <= votes:
-        raise ValueError(f"{votes_for} votes in favour out of {votes} is impossible.")
+        raise ImpossibleCount(f"{votes_for} votes in favour out of {votes} is impossible.")
     return Ruling(
         (
             Condition(

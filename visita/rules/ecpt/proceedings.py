@@ -1,5 +1,6 @@
 """How the Committee meets and decides: Article 6."""
 
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ruling import Condition, Ruling
 from visita.rules.sources import article
 
@@ -13,10 +14,10 @@ def members_counted(*, seats: int, vacant: int, vacancies_count: bool = False) -
     with *vacancies_count* True an empty seat counts too, and so counts against.
 
     Raises:
-        ValueError: more vacancies than seats, or a negative count.
+        ImpossibleCount: more vacancies than seats, or a negative count.
     """
     if not 0 <= vacant <= seats:
-        raise ValueError(f"{vacant} vacancies among {seats} seats is impossible.")
+        raise ImpossibleCount(f"{vacant} vacancies among {seats} seats is impossible.")
     return seats if vacancies_count else seats - vacant
 
 
@@ -26,7 +27,7 @@ def quorum(members: int) -> int:
     """The fewest members who must be present: more than half.
 
     Raises:
-        ValueError: no members.
+        ImpossibleCount: no members.
     """
     return _majority(members)
 
@@ -36,7 +37,7 @@ def smallest_passing(members: int) -> int:
     """The fewest votes by which a Committee of so many can decide: at quorum, all voting.
 
     Raises:
-        ValueError: no members.
+        ImpossibleCount: no members.
     """
     return _majority(quorum(members))
 
@@ -58,7 +59,7 @@ def decision(
     majority; towards the quorum whoever is in the room counts either way.
 
     Raises:
-        ValueError: more votes than members present, more present than members, or a negative
+        ImpossibleCount: more votes than members present, more present than members, or a negative
             count.
     """
     _check_votes(members=members, present=present, votes_for=votes_for, abstentions=abstentions)
@@ -114,15 +115,15 @@ def is_organised_as_required(
 
 def _majority(number: int) -> int:
     if number < 1:
-        raise ValueError("A Committee without members decides nothing: give 1 or more.")
+        raise ImpossibleCount("A Committee without members decides nothing: give 1 or more.")
     return number // 2 + 1
 
 
 def _check_votes(*, members: int, present: int, votes_for: int, abstentions: int) -> None:
     if not 0 <= present <= members:
-        raise ValueError(f"{present} present of {members} members is impossible.")
+        raise ImpossibleCount(f"{present} present of {members} members is impossible.")
     if votes_for < 0 or abstentions < 0 or votes_for + abstentions > present:
-        raise ValueError(
+        raise ImpossibleCount(
             f"{votes_for} votes in favour and {abstentions} abstentions "
             f"of {present} members present is impossible."
         )

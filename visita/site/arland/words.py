@@ -15,7 +15,6 @@ ADDRESS = "1 Constitution Square\nTarnholm\nArland"
 
 PRISON = "Kestrel Hill Prison"
 STATION = "Harbour Street police station"
-CLINIC = "Lindow psychiatric hospital"
 
 FINDINGS = (
     (PRISON, "MEASURED", "Cell B-14: 12.2 m2 without the sanitary annexe, four prisoners in it."),

@@ -159,7 +159,7 @@ def decide_visit(
     Raises:
         Stale, OutOfOrder: what the names say.
         NotAllowed: the visit itself is not one that may be decided, whatever the vote.
-        ValueError: impossible numbers of votes.
+        ImpossibleCount: impossible numbers of votes.
     """
     found = locked(visit, version, Stage.PLANNED)
     found.reason_for_fewer = reason_for_fewer

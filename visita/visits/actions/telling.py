@@ -28,6 +28,10 @@ class WorksForTheBody(Exception):
     """Nobody works for the Committee and speaks for a State."""
 
 
+class EndsBeforeItBegins(Exception):
+    """A service ends on its first day at the earliest: then it never was."""
+
+
 @transaction.atomic
 def notify_government(*, visit: UUID, version: int, by: User, at: datetime) -> Notification:
     """Tell the Government of the intention to visit (ECPT 8(1)): State, days, who comes; no place.
@@ -109,6 +113,33 @@ def name_liaison_officer(
         private={"user": str(user.pk)},
     )
     return made
+
+
+@transaction.atomic
+def end_liaison_service(*, officer: UUID, until: date, by: User, at: datetime) -> LiaisonOfficer:
+    """Record that a person speaks for the State until, but not including, a day (ECPT 15).
+
+    From that day the person reads nothing of what the State was sent. Twice is once.
+
+    Raises:
+        EndsBeforeItBegins: the service begins after that day.
+    """
+    found = LiaisonOfficer.objects.select_for_update().get(pk=officer)
+    if until < found.since:
+        raise EndsBeforeItBegins
+    if found.until == until:
+        return found
+    found.until = until
+    found.save(update_fields=["until"])
+    record(
+        act="liaison.ended",
+        subject=f"state:{found.state_id}",
+        by=str(by.pk),
+        at=at,
+        facts={"until": until.isoformat()},
+        private={"user": str(found.user_id)},
+    )
+    return found
 
 
 @transaction.atomic

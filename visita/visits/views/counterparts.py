@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -16,8 +17,9 @@ from visita.accounts.http import SignedInRequest, confirmed_recently, day, denie
 from visita.accounts.queries import person_by_name
 from visita.treaties.queries.pages import state_of
 from visita.visits import queries
+from visita.visits.access import officer_for
 from visita.visits.actions import telling
-from visita.visits.forms import AuthorityForm, LiaisonForm
+from visita.visits.forms import AuthorityForm, EndServiceForm, LiaisonForm
 
 if TYPE_CHECKING:
     from visita.treaties.models import State
@@ -29,7 +31,8 @@ FORM = ["GET", "HEAD", "POST"]
 @only(is_secretariat)
 def states(request: SignedInRequest) -> HttpResponse:
     lines = queries.counterparts(day(request))
-    context = {"lines": lines, "fiction": any(line.state.is_fictional for line in lines)}
+    fiction = any(line.state.is_fictional for line in lines)
+    context = {"lines": lines, "fiction": fiction, "on": day(request)}
     return render(request, "visits/counterparts.html", context)
 
 
@@ -98,6 +101,44 @@ def liaison(request: SignedInRequest, code: str) -> HttpResponse:
         context={"fiction": state.is_fictional},
     )
     return steps.take(request, step)
+
+
+@require_http_methods(FORM)
+@only(is_secretariat)
+@denied
+@confirmed_recently
+def end_liaison(request: SignedInRequest, code: str, officer: UUID) -> HttpResponse:
+    state = _state(code)
+    found = officer_for(state, officer)
+    form = EndServiceForm(request.POST or None, initial={"until": day(request)})
+
+    def act() -> None:
+        until = form.cleaned_data["until"]
+        telling.end_liaison_service(
+            officer=found.pk, until=until, by=request.user, at=moment(request)
+        )
+
+    step = steps.Step(
+        form=form,
+        title=_("%(person)s no longer speaks for the State") % {"person": found.user.full_name},
+        lead=_("As the State has communicated it (Article 15)."),
+        button=_("Record the end"),
+        consequences=(
+            _("From that day the person opens nothing that was sent to this State."),
+            _("What the person answered and asked in the State's name stays."),
+        ),
+        act=act,
+        refused=(telling.EndsBeforeItBegins,),
+        told=_why_not_ended,
+        done=_("The end of the service is recorded."),
+        otherwise=reverse("visits:counterparts"),
+        context={"fiction": state.is_fictional},
+    )
+    return steps.take(request, step)
+
+
+def _why_not_ended(refusal: Exception) -> str:
+    return _("The service begins later. Choose its first day or a later one.")
 
 
 def _why(refusal: Exception) -> str:

@@ -5,13 +5,14 @@ from django.utils.translation import gettext_lazy
 
 from visita.accounts.steps import unmet
 from visita.proceedings.actions import NotAllowed
+from visita.rules.counts import ImpossibleCount
 from visita.visits.actions.going import Impossible
 from visita.visits.actions.guarding import OutOfOrder, SentBefore, Stale
 from visita.visits.actions.planning import AlreadyNamed, CannotGo
 
 REFUSED = (
     *(Stale, OutOfOrder, SentBefore, NotAllowed, AlreadyNamed, CannotGo, Impossible),
-    ValueError,
+    ImpossibleCount,
 )
 
 
@@ -47,7 +48,7 @@ _SENTENCES = {
         "The hour must lie after the notification or the arrival, and not in the future. A place "
         "that was not entered cannot be left."
     ),
-    ValueError: gettext_lazy(
+    ImpossibleCount: gettext_lazy(
         "These numbers cannot be: no more members are present than are in office, and no more vote "
         "than are present. Check them."
     ),
