@@ -198,7 +198,7 @@ class LiaisonForm(forms.Form):
 class EndServiceForm(forms.Form):
     """The first day on which somebody no longer speaks for the State."""
 
-    until = DayField(label=_("No longer held from the day"))
+    until = DayField(label=_("No longer speaks for the State from the day"))
 
 
 class MomentField(forms.DateTimeField):

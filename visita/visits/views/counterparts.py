@@ -121,7 +121,7 @@ def end_liaison(request: SignedInRequest, code: str, officer: UUID) -> HttpRespo
     step = steps.Step(
         form=form,
         title=_("%(person)s no longer speaks for the State") % {"person": found.user.full_name},
-        lead=_("As the State has communicated it (Article 15)."),
+        lead=_("What the State has told the Committee (Article 15)."),
         button=_("Record the end"),
         consequences=(
             _("From that day the person opens nothing that was sent to this State."),
