@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "visita.committee",
     "visita.portal",
     "visita.proceedings",
+    "visita.intake",
     "visita.visits",
     "visita.findings",
     "visita.reports",

@@ -1,0 +1,1 @@
+"""Files from outside: their type, their limits, and a sandbox that makes inert text of them."""

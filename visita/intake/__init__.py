@@ -1,0 +1,1 @@
+"""Information received: items, their claims and who made them, compared with the record."""

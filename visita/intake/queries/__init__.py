@@ -1,0 +1,1 @@
+"""Reading information received, for pages and commands."""
