@@ -1,4 +1,4 @@
-"""Debian's packages that only the tests need."""
+"""Debian's packages that the tests need; the program itself needs bubblewrap alone."""
 
 import os
 import shutil
@@ -10,6 +10,7 @@ from types import MappingProxyType
 NEEDED: Mapping[str, str] = MappingProxyType(
     {
         "age": "/usr/bin/age",
+        "bubblewrap": "/usr/bin/bwrap",
         "chromium": "/usr/bin/chromium",
         "postgresql-15": "/usr/lib/postgresql/15/bin/initdb",
         "poppler-utils": "/usr/bin/pdftoppm",

@@ -24,9 +24,22 @@ from checks.results import Counts, counted  # noqa: E402
 
 BIN = Path(sys.executable).parent
 JUNIT = HERE / "var" / "test-results"
-ON_SQLITE_ONLY = ("tests/rules", "tests/site/test_full_disk.py")
+PURE = (
+    *("tests/rules", "tests/incoming"),
+    *(
+        f"tests/intake/test_{each}.py"
+        for each in ("claims_any_text", "claims_english", "claims_own")
+    ),
+    *(f"tests/intake/test_{each}.py" for each in ("claims_seeds", "cleaning", "cleaning_seeds")),
+    *(f"tests/intake/test_{each}.py" for each in ("days", "days_written", "grouping", "matters")),
+    *(f"tests/intake/test_{each}.py" for each in ("names", "places", "publishers", "relations")),
+    *(f"tests/intake/test_{each}.py" for each in ("record_judge", "same_origin", "sentences")),
+    "tests/intake/test_slavic_claims.py",
+)
+"""Touch no database."""
+ON_SQLITE_ONLY = (*PURE, "tests/site/test_full_disk.py")
 ON_POSTGRESQL_ONLY = ("tests/site/test_restart.py",)
-"""Bring a database of their own, so that running them twice would show nothing new."""
+"""Bring a database of their own, or need none: running them twice would show nothing new."""
 
 
 @dataclass

@@ -24,6 +24,15 @@ def test_it_may_write_to_one_directory_and_gain_nothing() -> None:
     assert "CapabilityBoundingSet=" in lines
 
 
+def test_what_opens_files_from_outside_is_not_forbidden_its_walls() -> None:
+    """Without these bubblewrap fails, and nothing but plain text would be read."""
+    lines = made(8443).splitlines()
+
+    assert "SystemCallFilter=@system-service @mount" in lines
+    assert any(line.startswith("RestrictAddressFamilies=") and "NETLINK" in line for line in lines)
+    assert not any(line.startswith(("RestrictNamespaces", "ProcSubset")) for line in lines)
+
+
 def test_a_low_port_needs_the_one_capability_to_open_it() -> None:
     assert "CapabilityBoundingSet=CAP_NET_BIND_SERVICE" in made(443).splitlines()
 

@@ -36,15 +36,19 @@ ProtectKernelTunables=yes
 ProtectProc=invisible
 LockPersonality=yes
 RemoveIPC=yes
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK
 RestrictRealtime=yes
 RestrictSUIDSGID=yes
 SystemCallArchitectures=native
-SystemCallFilter=@system-service
+SystemCallFilter=@system-service @mount
 
 [Install]
 WantedBy=multi-user.target
 """
+"""Netlink and mounting are there for bubblewrap, which makes the room without a network in which
+files from outside are read; mounting needs rights that the program has in such a room only. For
+the same reason namespaces are not restricted."""
+
 LOWEST_FREE_PORT = 1024
 
 

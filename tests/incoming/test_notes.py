@@ -1,0 +1,35 @@
+"""Every code that is used has its sentence, and every sentence is used."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import visita.incoming
+from visita.incoming.notes import NOTES, REFUSALS
+from visita.incoming.refused import VALUES, Refused
+
+CODE = "\n".join(
+    module.read_text()
+    for module in Path(visita.incoming.__file__).parent.rglob("*.py")
+    if module.name != "notes.py"
+)
+
+
+def test_every_refusal_has_a_sentence() -> None:
+    used = set(re.findall(r'Refused\(\s*"(\w+)"', CODE))
+
+    assert used <= set(REFUSALS)
+
+
+@pytest.mark.parametrize("code", [*REFUSALS, *NOTES])
+def test_every_sentence_is_used(code: str) -> None:
+    assert f'"{code}"' in CODE
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_the_values_of_a_refusal_fill_its_sentence(code: str) -> None:
+    said = REFUSALS[code] % Refused(code).values
+
+    assert "%" not in said
+    assert ("%(" in REFUSALS[code]) is (code in VALUES)
