@@ -95,13 +95,16 @@ class Speaker:
 class Named:
     """Something the gazetteer knows, found at these characters of the layer, half open.
 
-    `kind` is state, treaty, body, office, person, place or group.
+    `kind` is state, treaty, body, office, person, place, group, document or outlet. `form` says how
+    it is named: name, adjective ("Arlandic"), capital ("Moscow" for the State), office (the
+    president of a body, for the body).
     """
 
     key: str
     kind: str
     start: int
     end: int
+    form: str = "name"
 
 
 @dataclass(frozen=True)
