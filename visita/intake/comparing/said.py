@@ -7,6 +7,11 @@ from visita.intake.reading.documents import Claim
 from visita.rules.partial_date import PartialDate
 
 
+def N_(words: str) -> str:
+    """Mark a sentence that is translated where it is shown: nothing here knows a language."""
+    return words
+
+
 @dataclass(frozen=True)
 class Said:
     """A claim in its document. `on` is the document's day, None where nobody knows it."""
