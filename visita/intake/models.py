@@ -212,6 +212,7 @@ class Claim(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "matter"], name="claim_by_state_and_matter"),
+            models.Index(fields=["state", "standing", "-said_on"], name="claim_by_state_and_day"),
             models.Index(fields=["standing", "-said_on"], name="claim_by_standing"),
             models.Index(fields=["claimant_key", "standing"], name="claim_by_claimant"),
             models.Index(fields=["event", "matter"], name="claim_by_event"),
