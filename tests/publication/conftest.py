@@ -4,7 +4,7 @@ import pytest
 
 from tests.chain import world
 from tests.conftest import Clock
-from visita.publication import actions
+from visita.publication.actions import gate as actions
 
 __all__ = ["midday", "no_press", "world"]
 

@@ -20,8 +20,8 @@ from tests.conftest import NOON
 from tests.ledger.reading import recording
 from visita.ledger.digests import digest_of
 from visita.proceedings.actions import NotAllowed
-from visita.publication import actions, queries
-from visita.publication.actions import (
+from visita.publication.actions import gate as actions
+from visita.publication.actions.gate import (
     NoConsentNamed,
     NotChecked,
     NotInTheText,
@@ -30,6 +30,7 @@ from visita.publication.actions import (
     Stale,
 )
 from visita.publication.models import Outcome, Passage, Release, Request
+from visita.publication.queries import gate as queries
 from visita.reports.models import Stage
 
 LATER = NOON + DAY

@@ -23,7 +23,8 @@ from tests.paper.sheets import whole
 from visita.portal.actions import Released, shelve, take_off
 from visita.portal.models import Edition
 from visita.portal.queries import documents, edition_of, newer_than
-from visita.publication import actions, handing
+from visita.publication import handing
+from visita.publication.actions import gate as actions
 from visita.publication.handing import empty_outbox
 from visita.publication.models import Outbox, Outcome, Release
 from visita.publication.tasks import hand_down

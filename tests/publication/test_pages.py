@@ -9,7 +9,7 @@ from tests.pages import brief, browser_of, send, shown
 from visita.paper.plain import TooLong
 from visita.paper.typesetting import CannotSet, TooMuchToSet
 from visita.portal.models import Edition
-from visita.publication import actions
+from visita.publication.actions import gate as actions
 from visita.publication.models import Passage, Release, Request
 
 LONG = "x" * 25_000

@@ -20,6 +20,7 @@ ADDRESSES = (
     "/api/v1/acts?limit=5",
     "/api/v1/acts?limit=5&format=csv",
     "/api/v1/statements",
+    "/api/v1/checks",
     "/api/v1/rules",
     "/api/v1/rules/D5",
     "/api/v1/date-rules/denunciation?instrument=ECPT&date=2025-10-02",

@@ -15,14 +15,14 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 LATER = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
-def feed(eve: Client, language: str = "en") -> ElementTree.Element:
-    response = eve.get(f"/acts.atom?lang={language}")
+def feed(eve: Client, language: str = "en", name: str = "acts.atom") -> ElementTree.Element:
+    response = eve.get(f"/{name}?lang={language}")
     assert response.status_code == 200
     assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
     return ElementTree.fromstring(response.content)  # noqa: S314 our own answer
 
 
-def entries(eve: Client, language: str = "en") -> list[dict[str, str]]:
+def entries(eve: Client, language: str = "en", name: str = "acts.atom") -> list[dict[str, str]]:
     return [
         {
             "id": entry.findtext(f"{ATOM}id", ""),
@@ -31,7 +31,7 @@ def entries(eve: Client, language: str = "en") -> list[dict[str, str]]:
             "updated": entry.findtext(f"{ATOM}updated", ""),
             "link": link.get("href", "") if (link := entry.find(f"{ATOM}link")) is not None else "",
         }
-        for entry in feed(eve, language).iter(f"{ATOM}entry")
+        for entry in feed(eve, language, name).iter(f"{ATOM}entry")
     ]
 
 

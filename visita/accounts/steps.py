@@ -47,6 +47,8 @@ class Step:
     ruling: Callable[[], Ruling | None] = lambda: None
     consequences: tuple[str, ...] = ()
     checked_first: bool = True
+    page: str = "accounts/step.html"
+    """A template that extends this one where more must be seen beside the form."""
     context: dict[str, Any] = field(default_factory=dict)
 
 
@@ -80,7 +82,7 @@ def _page(
 ) -> HttpResponse:
     ruling = ruling or (step.ruling() if request.method != "POST" else None)
     context = {**step.context, "step": step, "form": step.form, "ruling": ruling}
-    return render(request, "accounts/step.html", context, status=status)
+    return render(request, step.page, context, status=status)
 
 
 def _check(request: SignedInRequest, step: Step) -> HttpResponse:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.syndication.views import Feed
 from django.urls import reverse, reverse_lazy
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy
 
 from visita.portal.queries import documents
+from visita.treaties.feeds import Atom
 
 if TYPE_CHECKING:
     from visita.portal.models import Edition
-
-OPENED = datetime(1987, 11, 26, tzinfo=UTC)
-
-
-class Atom(Atom1Feed):
-    """An empty feed is as old as the treaty, not new at every look."""
-
-    def latest_post_date(self) -> datetime:
-        return super().latest_post_date() if self.items else OPENED
 
 
 class DocumentsFeed(Feed):  # type: ignore[type-arg] # Django's own class takes no parameter

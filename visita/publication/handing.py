@@ -4,38 +4,70 @@ It can be done twice, by two at once, or be interrupted anywhere, and comes to t
 taken back before it ever went out never goes out.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from visita.portal.actions import Released, shelve, take_off
-from visita.publication.models import Outbox, Release, Way
+from visita.publication.models import CheckOutbox, CheckRelease, Outbox, Release, Way
+from visita.treaties.actions import CheckedClaim, publish_check, withdraw_check
+
+Line = Outbox | CheckOutbox
 
 
 def empty_outbox(*, at: datetime) -> int:
     """Take back what must go, then hand down what waits. Returns how many were done."""
-    waiting = list(Outbox.objects.filter(done_at=None).order_by("made_at"))
+    waiting: list[Line] = [
+        *Outbox.objects.filter(done_at=None).order_by("made_at"),
+        *CheckOutbox.objects.filter(done_at=None).order_by("made_at"),
+    ]
     ordered = sorted(waiting, key=lambda each: each.way != Way.BACK)
     return sum(_hand(each, at) for each in ordered)
 
 
 @transaction.atomic
-def _hand(line: Outbox, at: datetime) -> bool:
+def _hand(line: Line, at: datetime) -> bool:
     """Do one line, unless somebody has done it meanwhile.
 
     Only lines that were seen and held count as done: one that is added meanwhile waits its turn.
     """
-    of_this_edition = Outbox.objects.select_for_update().filter(release=line.release_id)
+    lines = type(line)._default_manager
+    of_this_edition = lines.select_for_update().filter(release=line.release_id)
     there = {each.way: each for each in of_this_edition}
     if there[line.way].done_at:
         return False
     if Way.BACK in there:
+        _take_off(line, at)
+    else:
+        _hand_down(line)
+    held = [each.pk for each in there.values()]
+    lines.filter(pk__in=held, done_at=None).update(done_at=at)
+    return True
+
+
+def _take_off(line: Line, at: datetime) -> None:
+    if isinstance(line, CheckOutbox):
+        withdraw_check(edition=line.release_id, at=at)
+    else:
         take_off(edition=line.release_id, at=at)
+
+
+def _hand_down(line: Line) -> None:
+    if isinstance(line, CheckOutbox):
+        publish_check(_checked(line.release))
     else:
         shelve(_handed_down(line.release))
-    held = [each.pk for each in there.values()]
-    Outbox.objects.filter(pk__in=held, done_at=None).update(done_at=at)
-    return True
+
+
+def _checked(release: CheckRelease) -> CheckedClaim:
+    return CheckedClaim(
+        **{**release.text, "known_on": date.fromisoformat(release.text["known_on"])},
+        edition=release.pk,
+        claim_check=release.claim_check_id,
+        number=release.number,
+        digest=release.digest,
+        released_at=release.released_at,
+    )
 
 
 def _handed_down(release: Release) -> Released:

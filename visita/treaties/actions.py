@@ -1,11 +1,15 @@
-"""What can be done to the treaty record: acts are added, and corrected by acts that supersede."""
+"""What can be done to the treaty record: acts are added, and corrected by acts that supersede.
+
+Beside the record stands what was said of a State: publication hands it down, and takes it back.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -19,6 +23,7 @@ from visita.treaties.models import (
     Coverage,
     Instrument,
     PublicStatement,
+    PublishedCheck,
     RecordCheck,
     State,
     Territory,
@@ -33,6 +38,13 @@ ACT_FILES = ("acts.csv", "corrections.csv")
 """The acts of a starting record, and what corrects some of them."""
 LONGEST_KEY = 75
 """Letters of a name that a number may still follow."""
+NO_TEXT: dict[str, Any] = dict.fromkeys(
+    (
+        *("speaker_en", "speaker_fr", "outlet", "said_on", "claim_en", "claim_fr", "quotation"),
+        *("quotation_language", "source", "link", "record_en", "record_fr", "provision", "digest"),
+    ),
+    "",
+)
 
 
 @transaction.atomic
@@ -249,3 +261,49 @@ def _act(draft: Draft, *, by: str, at: datetime) -> tuple[Act, str]:
         recorded_by=by,
     )
     return act, draft.supersedes
+
+
+@dataclass(frozen=True)
+class CheckedClaim:
+    """An edition as it was released: everything the public gets, and nothing else."""
+
+    edition: UUID
+    claim_check: UUID
+    number: int
+    state_id: str
+    instrument_id: str
+    speaker_en: str
+    speaker_fr: str
+    outlet: str
+    said_on: str
+    claim_en: str
+    claim_fr: str
+    quotation: str
+    quotation_language: str
+    source: str
+    link: str
+    verdict: str
+    record_en: str
+    record_fr: str
+    acts: list[dict[str, str]]
+    provision: str
+    known_on: date
+    digest: str
+    released_at: datetime
+
+
+@transaction.atomic
+def publish_check(checked: CheckedClaim) -> PublishedCheck:
+    """Put an edition on the page of its State. What was withdrawn meanwhile stays withdrawn."""
+    values = asdict(checked)
+    edition = values.pop("edition")
+    made, _ = PublishedCheck.objects.get_or_create(pk=edition, defaults=values)
+    return made
+
+
+@transaction.atomic
+def withdraw_check(*, edition: UUID, at: datetime) -> None:
+    """Take an edition off: its row stays, without text."""
+    PublishedCheck.objects.filter(pk=edition, withdrawn_at=None).update(
+        withdrawn_at=at, acts=[], **NO_TEXT
+    )

@@ -1,4 +1,4 @@
-"""Following the record from outside: a feed of acts, and a calendar of days of effect.
+"""Following the record from outside: feeds of acts and of claims, a calendar of days of effect.
 
 Public statements appear in neither: States are notified of acts, not of statements (Art. 23(d)).
 """
@@ -16,20 +16,30 @@ from django.views.decorators.http import require_safe
 from icalendar import Calendar, Event
 from icalendar.enums import STATUS, TRANSP
 
+from visita.rules.partial_date import PartialDate
 from visita.treaties.days import day_text
 from visita.treaties.queries.act_search import Recorded, recently_recorded
 from visita.treaties.queries.acts import KnownAct
+from visita.treaties.queries.checks import Check, latest_checks
 from visita.treaties.queries.effects import Effect, all_effects
-from visita.treaties.queries.timeline import date_text
+from visita.treaties.queries.timeline import date_text, partial_text
 from visita.treaties.vocabulary import Track
 
 if TYPE_CHECKING:
-    from visita.treaties.models import State
+    from visita.treaties.models import PublishedCheck, State
 
 LATEST = 100
+OPENED = datetime(1987, 11, 26, tzinfo=UTC)
 PRODUCT = "-//Visita//Days of effect//EN"
 PLACE = "visita"
 """Stands where a host would in identifiers of events: the same act is the same event anywhere."""
+
+
+class Atom(Atom1Feed):
+    """An empty feed is as old as the treaty, not new at every look."""
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else OPENED
 
 
 class ActsFeed(Feed):  # type: ignore[type-arg] # Django's own class takes no parameter
@@ -76,6 +86,71 @@ def _what(act: KnownAct) -> str:
     if act.occurred is False:
         return _("%(act)s (withdrawn: recorded by mistake)") % {"act": act.label}
     return act.label
+
+
+class ChecksFeed(Feed):  # type: ignore[type-arg] # Django's own class takes no parameter
+    """Atom: claims held against the record, the latest released first."""
+
+    feed_type = Atom
+    title = gettext_lazy("What was said, and what the record says")
+    subtitle = gettext_lazy("Claims of others about a State, each beside the treaty record.")
+    link = reverse_lazy("treaties:states")
+    author_name = "Visita"
+
+    def items(self) -> list[Check]:
+        return latest_checks(limit=LATEST)
+
+    def item_guid(self, item: Check) -> str:
+        return f"urn:uuid:{item.edition.pk}"
+
+    def item_title(self, item: Check) -> str:
+        """Who says it comes first, so that no reader takes a claim for a fact."""
+        edition = item.edition
+        said = {
+            "who": _speaker(edition),
+            "state": _name(edition.state),
+            "verdict": edition.get_verdict_display(),
+        }
+        return _("%(who)s, about %(state)s: %(verdict)s") % said
+
+    def item_description(self, item: Check) -> str:
+        edition = item.edition
+        known_on = {"day": day_text(edition.known_on)}
+        parts = [
+            _("Claimed: %(claim)s") % {"claim": _in_language(edition.claim_en, edition.claim_fr)},
+            _("The record: %(record)s")
+            % {"record": _in_language(edition.record_en, edition.record_fr)},
+            _("Provision: %(provision)s.") % {"provision": edition.provision}
+            if edition.provision
+            else "",
+            _("Source: %(source)s.") % {"source": edition.source.rstrip(".")},
+            _("By the record as it was known on %(day)s.") % known_on,
+        ]
+        return " ".join(part for part in parts if part)
+
+    def item_link(self, item: Check) -> str:
+        edition = item.edition
+        page = _state_page(edition.state_id, edition.instrument_id)
+        return f"{page}#check-{edition.pk}"
+
+    def item_pubdate(self, item: Check) -> datetime:
+        released: datetime = item.edition.released_at
+        return released
+
+    def item_updateddate(self, item: Check) -> datetime:
+        released: datetime = item.edition.released_at
+        return released
+
+
+def _speaker(edition: "PublishedCheck") -> str:
+    named = {
+        "speaker": _in_language(edition.speaker_en, edition.speaker_fr),
+        "outlet": edition.outlet,
+        "day": partial_text(PartialDate.parse(edition.said_on)),
+    }
+    if edition.speaker_en:
+        return _("%(speaker)s, as reported by %(outlet)s, %(day)s") % named
+    return _("%(outlet)s, in its own voice, %(day)s") % named
 
 
 @require_safe

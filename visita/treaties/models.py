@@ -12,7 +12,7 @@ from uuid import uuid4
 from django.db import models
 from django.db.models import F, Q
 
-from visita.treaties.vocabulary import EffectSource, Flag, Form, Kind, Track
+from visita.treaties.vocabulary import EffectSource, Flag, Form, Kind, Track, Verdict
 
 
 class State(models.Model):
@@ -205,3 +205,62 @@ class RecordCheck(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d}: {self.compared} compared"
+
+
+class PublishedCheck(models.Model):
+    """One edition of a claim check: what somebody said of a State, beside what the record says.
+
+    A claim, never a fact of the record: nothing is computed from it. A correction is a new edition
+    of the same `claim_check`. Of a withdrawn edition only this row is left, without text.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    claim_check = models.UUIDField()
+    number = models.PositiveSmallIntegerField()
+    state = models.ForeignKey(State, models.PROTECT, related_name="checks")
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="checks")
+    speaker_en = models.CharField(max_length=200, blank=True, default="")
+    """Empty where the outlet says it in its own voice, and nobody else is named."""
+    speaker_fr = models.CharField(max_length=200, blank=True, default="")
+    outlet = models.CharField(max_length=200, blank=True, default="")
+    said_on = models.CharField(max_length=10, blank=True, default="")
+    claim_en = models.TextField(blank=True, default="")
+    claim_fr = models.TextField(blank=True, default="")
+    quotation = models.TextField(blank=True, default="")
+    """A few words of the source itself, in its own language."""
+    quotation_language = models.CharField(max_length=10, blank=True, default="")
+    source = models.TextField(blank=True, default="")
+    link = models.URLField(max_length=500, blank=True, default="")
+    verdict = models.CharField(max_length=12, choices=Verdict)
+    record_en = models.TextField(blank=True, default="")
+    record_fr = models.TextField(blank=True, default="")
+    acts = models.JSONField(default=list)
+    """Of the record, each with its day and source, as they were known on `known_on`."""
+    provision = models.CharField(max_length=60, blank=True, default="")
+    known_on = models.DateField()
+    digest = models.CharField(max_length=64, blank=True, default="")
+    released_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-said_on", "-released_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim_check", "number"], name="check_is_numbered_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True)
+                | Q(claim_en="", claim_fr="", quotation="", record_en="", record_fr="")
+                & Q(speaker_en="", speaker_fr="", outlet="", source="", link="", digest=""),
+                name="check_withdrawn_keeps_no_text",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=False)
+                | ~Q(claim_en="") & ~Q(record_en="") & ~Q(source="") & ~Q(outlet=""),
+                name="check_says_what_and_where_from",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "instrument"], name="check_by_state")]
+
+    def __str__(self) -> str:
+        return f"{self.claim_check} {self.number}"

@@ -16,5 +16,6 @@ urlpatterns = [
     path("statements/", record.statements, name="statements"),
     path("sources/", record.sources, name="sources"),
     path("acts.atom", feeds.ActsFeed(), name="acts-feed"),
+    path("checks.atom", feeds.ChecksFeed(), name="checks-feed"),
     path("effects.ics", feeds.effects_calendar, name="effects-calendar"),
 ]

@@ -105,3 +105,13 @@ class EffectSource(models.TextChoices):
     PRINTED = "printed", _("printed in the source")
     COMPUTED = "computed", _("computed by the rule")
     COLLECTIVE = "collective", _("the same day for all Parties")
+
+
+class Verdict(models.TextChoices):
+    """What the record says to a claim. Only the last but one says that it is wrong."""
+
+    AGREES = "AGREES", _("agrees with the record")
+    IMPRECISE = "IMPRECISE", _("imprecise")
+    TWO_TRACKS = "TWO_TRACKS", _("mixes two tracks")
+    CONTRADICTS = "CONTRADICTS", _("contradicts the record")
+    NOT_SAID = "NOT_SAID", _("the record does not say")

@@ -87,9 +87,9 @@ def test_the_same_page_in_another_language_is_another_page(record: None, eve: Cl
     [
         (PAGES["home"], 12),
         (PAGES["instrument"], 5),
-        (PAGES["state"], 10),
-        (MORE["State without an act"], 10),
-        (MORE["state, supposed"], 25),
+        (PAGES["state"], 11),
+        (MORE["State without an act"], 11),
+        (MORE["state, supposed"], 26),
         (PAGES["states"], 1),
         (PAGES["statements"], 1),
         (PAGES["rules"], 0),

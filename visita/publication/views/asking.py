@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 from visita.accounts import steps
 from visita.accounts.http import SignedInRequest, day, denied, moment
 from visita.dialogue.access import received_for
-from visita.publication import actions, queries
+from visita.publication.actions import gate as actions
+from visita.publication.queries import gate as queries
 
 FORM = ["GET", "HEAD", "POST"]
 

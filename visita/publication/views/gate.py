@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from visita.accounts import steps
 from visita.accounts.access import is_secretariat
 from visita.accounts.http import SignedInRequest, confirmed_recently, day, denied, moment, only
-from visita.publication import access, actions, queries, tasks
+from visita.publication import access, tasks
+from visita.publication.actions import gate as actions
 from visita.publication.forms import SettleForm, WithdrawForm
+from visita.publication.queries import gate as queries
 from visita.publication.views.refusals import REFUSED, why
 from visita.visits.forms import VersionForm
 from visita.visits.frame import around

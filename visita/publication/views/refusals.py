@@ -7,7 +7,7 @@ from visita.accounts.steps import unmet
 from visita.paper.plain import TooLong
 from visita.paper.typesetting import CannotSet, TooMuchToSet
 from visita.proceedings.actions import NotAllowed
-from visita.publication.actions import (
+from visita.publication.actions.gate import (
     NoConsentNamed,
     NotChecked,
     NotInTheText,

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Path, Router
 from ninja.errors import ValidationError
 
-from visita.treaties.api import acts, consequences, instruments, law, schemas, states
+from visita.treaties.api import acts, checks, consequences, instruments, law, schemas, states
 from visita.treaties.api.service import (
     PublicInterface,
     Refused,
@@ -87,7 +87,7 @@ def _kind(code: Code) -> dict[str, Any]:
     }
 
 
-for module in (instruments, states, consequences, acts, law):
+for module in (instruments, states, consequences, acts, checks, law):
     api.add_router("", module.router)
 api.add_router("", about)
 

@@ -7,6 +7,7 @@ from visita.treaties.models import Instrument, PublicStatement, State
 from visita.treaties.queries import pages
 from visita.treaties.queries.acts import KnownAct
 from visita.treaties.queries.answers import Answer, answer, standings
+from visita.treaties.queries.checks import Check, checks_of
 from visita.treaties.queries.depends import Case, cases
 from visita.treaties.queries.law import terms
 from visita.treaties.queries.stretches import stretches
@@ -31,6 +32,8 @@ class StatePage:
     territories: tuple[Application, ...]
     declarations: tuple[KnownAct, ...]
     statements: tuple[PublicStatement, ...]
+    checks: tuple[Check, ...]
+    """What was said of the State, and never a part of the answer."""
 
 
 DECLARATIONS = frozenset({Kind.DECLARATION, Kind.DECLARATION_WITHDRAWN, Kind.AUTOMATIC_PUBLICATION})
@@ -64,6 +67,7 @@ def state_page(
         territories=tuple(applications(found)),
         declarations=tuple(act for act in found.acts if act.kind in DECLARATIONS),
         statements=tuple(pages.statements(state)),
+        checks=checks_of(state=state, instrument=instrument, known_on=known_on),
     )
 
 

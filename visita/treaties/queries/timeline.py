@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from visita.rules.lifecycle import Status
-from visita.rules.partial_date import PartialDate
+from visita.rules.partial_date import PartialDate, Span
 from visita.treaties.days import day_text
 from visita.treaties.queries.acts import KnownAct
 from visita.treaties.queries.answers import Answer
@@ -137,9 +137,14 @@ def _event(act: KnownAct, x: int, ends: list[int]) -> Event:
 
 def date_text(act: KnownAct) -> str:
     """A day as exact as its source: "5 May 1998", "May 1998", "between … and …"."""
-    if act.date:
-        return partial_text(PartialDate.parse(act.date))
-    first, last = act.when.earliest, act.when.latest
+    return span_text(act.date, act.when)
+
+
+def span_text(written: str, span: Span) -> str:
+    """A day as written or, where none is, what bounds it."""
+    if written:
+        return partial_text(PartialDate.parse(written))
+    first, last = span.earliest, span.latest
     if first and last:
         ends = {"first": day_text(first), "last": day_text(last)}
         return _("between %(first)s and %(last)s") % ends

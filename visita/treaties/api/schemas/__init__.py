@@ -4,6 +4,7 @@ from visita.treaties.api.schemas.about import Index, Problem, ProblemKind
 from visita.treaties.api.schemas.law import EffectiveDay, MajoritiesNeeded, Rule, RuleInFull
 from visita.treaties.api.schemas.record import (
     Acts,
+    CheckedClaim,
     Instrument,
     InstrumentInFull,
     State,
@@ -14,6 +15,7 @@ from visita.treaties.api.schemas.standing import Powers, Standing, StatusAnswer,
 
 __all__ = [
     "Acts",
+    "CheckedClaim",
     "EffectiveDay",
     "Index",
     "Instrument",

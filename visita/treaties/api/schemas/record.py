@@ -1,6 +1,7 @@
-"""What the record holds: treaties, States, acts, statements."""
+"""What the record holds: treaties, States, acts, statements; and what is said beside it."""
 
 from datetime import date as Day
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from pydantic import Field
 
 from visita.treaties.api.schemas.fields import CODE, KEY, NUMBER, SOURCE
 from visita.treaties.api.schemas.standing import Standing
-from visita.treaties.vocabulary import Kind, Track
+from visita.treaties.vocabulary import Kind, Track, Verdict
 
 
 class Coverage(Schema):
@@ -111,6 +112,42 @@ class Acts(Schema):
     offset: int
     next: str | None = Field(description="Address of the next page; null on the last.")
     acts: list[RecordedAct]
+
+
+class CitedAct(Schema):
+    """An act as it was kept when a claim was held against it."""
+
+    key: str
+    kind: Kind
+    track: Track
+    date: str | None = Field(description="Year, month or day; null if unknown.")
+    not_before: Day | None
+    not_after: Day | None
+    occurred: bool | None = Field(description="Null if nobody knows whether it happened.")
+    source: str = SOURCE
+
+
+class CheckedClaim(Schema):
+    """What somebody else claims of a State, beside the record. It is no part of the record."""
+
+    id: UUID
+    edition: int = Field(description="Above 1: corrected; earlier editions are gone.")
+    state: str = CODE
+    instrument: str = NUMBER
+    speaker: str | None = Field(description="Who claims it; null: the outlet, in its own voice.")
+    outlet: str = Field(description="Who reports it.")
+    said_on: str = Field(description="Year, month or day.")
+    claim: str = Field(description="What is claimed, in words of ours.")
+    quotation: str | None
+    quotation_language: str | None
+    claim_source: str = Field(description="Where the claim can be looked up.")
+    link: str | None
+    verdict: Verdict
+    record: str = Field(description="What the record says.")
+    acts: list[CitedAct]
+    provision: str = Field(description="Empty if none decides it.")
+    known_on: Day = Field(description="The record is cited as it was known on that day.")
+    released_at: datetime
 
 
 class Statement(Schema):

@@ -1,0 +1,1 @@
+"""Reading what waits at the gate."""
