@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
 from checks.postgres import free_port  # noqa: E402 found from there only
-from visita.site.story import FIRST  # noqa: E402 found from there only
+from visita.site.story import EXIT, FIRST  # noqa: E402 found from there only
 
 IMAGES = HERE / "docs" / "images"
 CHROMIUM = "/usr/bin/chromium"
@@ -79,6 +79,8 @@ PICTURES = (
     Picture("visit-file", f"/desk/files/{FIRST}/", "h1", ".v-went", person="Ana"),
     Picture("visit-findings", f"/desk/visits/{FIRST}/findings/", "h1", ".v-tasks", person="Boris"),
     Picture("recommendations", "/desk/recommendations/", "h1", ".v-table", person="Ana"),
+    Picture("information", "/desk/information/", "h1", "tbody tr:nth-child(7)", person="Ana"),
+    Picture("event", f"/desk/information/events/{EXIT}/", "h1", ".v-drawing", person="Ana"),
     Picture("documents", "/documents/", "h1", ".v-table"),
 )
 

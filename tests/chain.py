@@ -24,9 +24,9 @@ from visita.findings import actions as findings
 from visita.findings.models import Basis, Finding
 from visita.proceedings.actions import Votes, give_seat
 from visita.proceedings.models import Holder
-from visita.publication import actions as gate
+from visita.publication.actions import gate
 from visita.publication.models import Outcome, Release, Request
-from visita.publication.queries import unsettled
+from visita.publication.queries.gate import unsettled
 from visita.reports import actions as reports
 from visita.reports.models import Kind as ParagraphKind
 from visita.reports.models import Report

@@ -13,12 +13,15 @@ from pytest_django import DjangoDbBlocker
 from tests.access.routes import PATTERN
 from tests.accounts.builders import a_browser, signed_in
 from tests.conftest import NOON, Clock
+from tests.intake.items import read, received
 from visita.accounts.models import User
 from visita.dialogue.models import Transmission
 from visita.findings.models import Finding
+from visita.intake.actions.watching import Wanted, begin_watch
+from visita.intake.models import Claim
 from visita.portal.models import Edition
 from visita.proceedings.models import Election
-from visita.publication.models import Request
+from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
 from visita.site.arland.telling import tell
 from visita.site.story import FIRST
@@ -79,6 +82,8 @@ def first(arland: None) -> Addresses:
     report = Report.objects.get(visit=visit)
     transmission = Transmission.objects.get(report=report)
     stops, delegates, paragraphs = visit.stops, visit.delegates, report.paragraphs
+    item = read(received())
+    watch = begin_watch(key=uuid4(), wanted=Wanted(words="window"), by=ana, at=NOON)
     return Addresses(
         {
             "visit": visit.pk,
@@ -98,6 +103,11 @@ def first(arland: None) -> Addresses:
             "session": uuid4(),
             "act": Act.objects.get(key="zz-ets126-consent").pk,
             "code": "zz",
+            "item": item.pk,
+            "event": item.event_id,
+            "claim": Claim.objects.filter(item__name="prison-register.txt", state="ZZ")[0].pk,
+            "watch": watch.pk,
+            "check": ClaimCheck.objects.filter(releases=None)[0].pk,
         }
     )
 

@@ -9,6 +9,7 @@ PUBLIC = frozenset(
         *("treaties:home", "treaties:instruments", "treaties:instrument", "treaties:states"),
         *("treaties:state", "treaties:rules", "treaties:rule", "treaties:mandates"),
         *("treaties:statements", "treaties:sources", "treaties:acts-feed"),
+        "treaties:checks-feed",
         *("treaties:effects-calendar", "committee:members", "portal:documents"),
         *("portal:document", "portal:pdf", "portal:feed", "first-page", "health"),
     }
@@ -19,6 +20,7 @@ INTERFACE = frozenset(
     {
         *("list_instruments", "get_instrument", "get_chart", "list_states", "get_state"),
         *("get_status", "get_powers", "get_supposition", "list_acts", "list_statements"),
+        "list_checks",
         *("list_rules", "get_rule", "get_date_rule", "get_majorities", "get_index"),
         *("list_problems", "get_problem", "openapi-json", "api-root"),
     }
@@ -65,9 +67,19 @@ INSIDE = {
         *("proceedings:elect", "proceedings:give-seat", "reports:begin", "reports:circulate"),
         *("reports:take-back", "reports:adopt", "dialogue:transmit", "dialogue:assess"),
         *("publication:release", "publication:withdraw", "agenda:record"),
+        *("publication:checks", "publication:begin-claim-check", "publication:claim-check"),
+        *("publication:rewrite-claim-check", "publication:confirm-claim-check"),
+        *("publication:release-claim-check", "publication:withdraw-claim-check"),
         *("agenda:record-state", "agenda:record-act", "agenda:correct-act", "agenda:withdraw-act"),
         *("agenda:ledger", "agenda:ledger-entry", "agenda:ledger-checkpoint"),
         *("agenda:ledger-compare", "agenda:ledger-verify"),
+        *("intake:items", "intake:new", "intake:item", "intake:original", "intake:correct"),
+        *("intake:lines", "intake:again", "intake:add-claim", "intake:move-item"),
+        *("intake:review", "intake:confirm-speaker", "intake:claim", "intake:confirm-claim"),
+        *("intake:correct-claim", "intake:reject-claim", "intake:merge-claim"),
+        *("intake:reopen-claim", "intake:event", "intake:event-brief", "intake:rename-event"),
+        *("intake:join-events", "intake:watch", "intake:begin-watch", "intake:end-watch"),
+        *("intake:alerts", "intake:see-alerts", "intake:state", "intake:state-brief"),
     ),
     DELEGATION: (
         *("agenda:file", "visits:visit", "visits:letter", "visits:arrive", "visits:leave"),
@@ -103,6 +115,9 @@ ONLY_POST = frozenset(
         *("accounts:appoint", "accounts:withdraw-means", "accounts:sign-out-person"),
         *("accounts:end-appointment", "visits:remove-delegate", "visits:acknowledge"),
         *("reports:strike", "agenda:ledger-checkpoint", "agenda:ledger-verify"),
+        *("intake:correct", "intake:lines", "intake:again", "intake:confirm-speaker"),
+        *("intake:confirm-claim", "intake:reject-claim", "intake:reopen-claim"),
+        *("intake:end-watch", "intake:see-alerts"),
     }
 )
 

@@ -35,6 +35,11 @@ BELOW_THE_DESK = EVERYWHERE | {
     "Permissions-Policy": f"{POWERS}, publickey-credentials-create=(self), "
     "publickey-credentials-get=(self)",
 }
+AN_ORIGINAL = BELOW_THE_DESK | {
+    "Content-Security-Policy": "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+}
+"""What came in from outside can do nothing, should a browser show it after all."""
 FOR_PROGRAMS = EVERYWHERE | {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Allow-Origin": "*",
@@ -50,6 +55,8 @@ def expected(path: str) -> dict[str, str]:
 def check(browser: Client, method: str, path: str) -> HttpResponseBase:
     answer = browser.generic(method, path)
     wanted = expected(path)
+    if path.endswith("/original/") and answer.status_code == 200:
+        wanted = AN_ORIGINAL
     assert {name: answer.headers.get(name) for name in wanted} == wanted, (method, path)
     if not path.startswith("/api/"):
         assert "Access-Control-Allow-Origin" not in answer.headers

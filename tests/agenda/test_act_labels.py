@@ -7,8 +7,9 @@ from visita.agenda.act_labels import FACTS, LABELS
 
 ROOT = Path(__file__).parent.parent.parent / "visita"
 KINDS = (
-    "access|account|authority|committee|finding|installation|ledger|liaison|member|notification|"
-    "publication|recommendation|report|response|transmission|treaty|visit"
+    "access|account|authority|brief|claim|committee|event|finding|installation|intake|item|ledger|"
+    "liaison|member|notification|publication|recommendation|report|response|transmission|treaty|"
+    "visit|watch"
 )
 FILES = (".html", ".pdf", ".key", ".pem")
 CODES = re.compile(rf'"((?:{KINDS})\.[a-z_]+)"')

@@ -27,7 +27,7 @@ from visita.dialogue.models import Response, Transmission
 from visita.findings.models import Finding
 from visita.portal.models import Edition
 from visita.proceedings.models import Election
-from visita.publication import actions
+from visita.publication.actions import gate as actions
 from visita.publication.handing import empty_outbox
 from visita.publication.models import Outbox, Passage, Release, Request
 from visita.reports.models import Report, Stage

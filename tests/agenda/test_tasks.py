@@ -34,7 +34,7 @@ from visita.agenda.queries.waiting import (
 )
 from visita.dialogue.actions import View, assess
 from visita.dialogue.models import Assessment, Done, Transmission
-from visita.publication import actions as gate
+from visita.publication.actions import gate
 from visita.publication.models import Request
 from visita.reports.models import Stage as ReportStage
 from visita.visits.actions.planning import plan_visit

@@ -6,13 +6,50 @@ from string import ascii_lowercase
 from django.apps import apps
 from django.db import models
 
-CONFIDENTIAL = ("proceedings", "visits", "findings", "reports", "dialogue", "publication")
+CONFIDENTIAL = (
+    *("proceedings", "intake", "visits", "findings", "reports", "dialogue", "publication"),
+)
 NOTHING: tuple[str, ...] = ()
 """Says nothing that somebody typed: a code of our own, or a digest."""
+
+CHECKED = ("speaker", "outlet", "claimed", "quoted", "source", "link", "recorded")
+"""Of a claim check. In the walk it stays a draft: releasing takes another of the Secretariat."""
 
 FIELDS = {
     "proceedings.Election.candidates": ("candidate",),
     "proceedings.Election.elected": NOTHING,  # a public fact, copied to the Committee's page
+    "intake.Original.sha256": NOTHING,
+    "intake.Original.content": ("information",),
+    "intake.Item.name": ("file",),
+    "intake.Item.media": NOTHING,
+    "intake.Item.notes": NOTHING,
+    "intake.Item.title": ("information", "put_right"),
+    "intake.Item.publisher": ("information", "outlet"),
+    "intake.Item.language": NOTHING,
+    "intake.Item.published": NOTHING,
+    "intake.Reading.pieces": ("information",),
+    "intake.Reading.judged": ("information",),
+    "intake.Reading.by_hand": ("put_right", "outlet"),
+    "intake.Reading.read_by": NOTHING,
+    "intake.Event.title": ("information",),
+    "intake.Claim.span": ("information",),
+    "intake.Claim.claimant": ("information",),
+    "intake.Claim.claimant_key": NOTHING,
+    "intake.Claim.chain": ("information",),
+    "intake.Claim.reported_by": ("information",),
+    "intake.Claim.attribution": NOTHING,
+    "intake.Claim.matter": NOTHING,
+    "intake.Claim.subject": NOTHING,
+    "intake.Claim.asserted": NOTHING,
+    "intake.Claim.polarity": NOTHING,
+    "intake.Claim.hedge": ("information",),
+    "intake.Claim.value": ("information",),
+    "intake.Claim.unit": ("information",),
+    "intake.Claim.names": NOTHING,
+    "intake.Claim.proposed": ("information",),
+    "intake.Watch.matter": NOTHING,
+    "intake.Watch.speaker_key": NOTHING,
+    "intake.Watch.words": ("information",),
     "visits.Visit.reason": ("reason",),
     "visits.Visit.reason_for_fewer": ("fewer",),
     "visits.Delegate.full_name": ("delegate",),
@@ -40,6 +77,23 @@ FIELDS = {
     "publication.Release.digest": NOTHING,
     "publication.Release.pdf": ("title", "paragraph", "consenting", "asked", "general", "answer"),
     "publication.Outbox.reason": ("withdrawal",),
+    "publication.ClaimCheck.speaker_en": ("speaker",),
+    "publication.ClaimCheck.speaker_fr": ("speaker",),
+    "publication.ClaimCheck.outlet": ("outlet",),
+    "publication.ClaimCheck.said_on": NOTHING,
+    "publication.ClaimCheck.claim_en": ("claimed",),
+    "publication.ClaimCheck.claim_fr": ("claimed",),
+    "publication.ClaimCheck.quotation": ("quoted",),
+    "publication.ClaimCheck.source": ("source",),
+    "publication.ClaimCheck.link": ("link",),
+    "publication.ClaimCheck.record_en": ("recorded",),
+    "publication.ClaimCheck.record_fr": ("recorded",),
+    "publication.ClaimCheck.acts": NOTHING,
+    "publication.ClaimCheck.provision": NOTHING,
+    "publication.ClaimCheck.checked_digest": NOTHING,
+    "publication.CheckRelease.text": CHECKED,
+    "publication.CheckRelease.digest": NOTHING,
+    "publication.CheckOutbox.reason": ("withdrawal",),
 }
 """Every field of the confidential parts that can hold a text, and the words that enter it."""
 

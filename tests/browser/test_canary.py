@@ -13,7 +13,7 @@ from pathlib import Path
 from time import strftime
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from tests.browser.canaries import FIELDS, MAY_READ, canaries, fields_that_hold_text
 from tests.browser.conftest import PATIENCE, ROOT, Running, demonstration
@@ -27,6 +27,7 @@ BEGIN = {"Eve": "/documents/", "Carla": "/desk/", "Dan": "/desk/", "Femi": "/des
 BESIDES = {
     "Eve": (
         *("/", "/committee/", "/states/zz/", "/sources/", "/documents.atom", "/acts.atom"),
+        *("/checks.atom", "/states/ru/"),
         *("/effects.ics", "/api/v1/acts", "/api/v1/states/zz", "/api/v1/openapi.json"),
     )
 }
@@ -125,6 +126,22 @@ def plan(ana: Page) -> str:
     return str(visit)
 
 
+def take_in(ana: Page) -> None:
+    """A file with information, and what it says of itself put right."""
+    ana.goto("/desk/information/new/")
+    said = (
+        f"{WORD['information']} was said.\n\nThe governor said that it was {WORD['information']}."
+    )
+    file = FilePayload(name=f"{WORD['file']}.txt", mimeType="text/plain", buffer=said.encode())
+    ana.locator('[name="uploads"]').set_input_files(files=[file])
+    press(ana, "form.v-form button.v-button")
+    ana.locator("details:has([name=title]) > summary").click()
+    fill(ana, "title", WORD["put_right"])
+    fill(ana, "publisher", WORD["outlet"])
+    press(ana, "form.v-form button.v-button")
+    expect(ana.get_by_role("heading", name=WORD["put_right"])).to_be_visible()
+
+
 def go_and_draft(ana: Page, boris: Page, visit: str) -> str:
     """Returns the id of the report."""
     do(ana, f"/desk/visits/{visit}/notify/")
@@ -164,6 +181,29 @@ def publish(ana: Page, boris: Page, visit: str) -> str:
     do(boris, f"{gate}check/")
     do(ana, f"{gate}release/")
     return wish
+
+
+def hold_a_claim_against_the_record(ana: Page) -> None:
+    """It is drafted and goes no further."""
+    said = f"It was {WORD['quoted']}, said {WORD['speaker']}."
+    do(ana, "/desk/information/new/", text=said)
+    item = re.findall(ID, ana.url)[0]
+    do(
+        ana,
+        f"/desk/information/{item}/claims/add/",
+        **{"words": said, "claimant": WORD["speaker"], "attribution": "direct_quote"},
+        **{"matter": "ECPT.denunciation.effect", "state": "ZZ", "polarity": "asserts"},
+    )
+    claim = id_in(ana, f"/desk/information/{item}/", "/desk/information/claims/ID/")
+    do(
+        ana,
+        f"/desk/information/claims/{claim}/check/",
+        **{"claim_en": WORD["claimed"], "claim_fr": WORD["claimed"], "quotation": WORD["quoted"]},
+        **{"speaker_en": WORD["speaker"], "speaker_fr": WORD["speaker"]},
+        **{"outlet": WORD["outlet"], "source": WORD["source"]},
+        **{"link": f"https://{WORD['link']}.example/", "verdict": "CONTRADICTS"},
+        **{"record_en": WORD["recorded"], "record_fr": WORD["recorded"]},
+    )
 
 
 def wait_until(eve: Page, *, is_out: bool) -> None:
@@ -238,6 +278,8 @@ def test_no_canary_sings_where_it_must_not(
 ) -> None:
     ana, boris, dan, eve = at("Ana"), at("Boris"), at("Dan"), at("Eve")
 
+    take_in(ana)
+    hold_a_claim_against_the_record(ana)
     visit = plan(ana)
     look(at, "planned")
     report = go_and_draft(ana, boris, visit)

@@ -20,7 +20,9 @@ PAGES = {
         *("/desk/", "/desk/visits/", "/desk/visits/plan/", f"/desk/files/{FIRST}/"),
         *(f"/desk/visits/{FIRST}/", f"/desk/visits/{SECOND}/arrive/", "/desk/places/"),
         *("/desk/reports/", "/desk/recommendations/", "/desk/elections/", "/desk/states/"),
-        *("/desk/elections/record/", "/desk/states/zz/authority/"),
+        *("/desk/elections/record/", "/desk/states/zz/authority/", "/desk/information/"),
+        *("/desk/information/new/", "/desk/information/review/", "/desk/information/watch/begin/"),
+        *("/desk/information/alerts/", "/desk/states/zz/", "/desk/states/ru/"),
     ),
     "boris": (
         "/desk/",
@@ -35,7 +37,11 @@ FROM_LISTS = {
     "ana": {
         "/desk/reports/": "main th a",
         "/desk/recommendations/": "main th a",
+        "/desk/information/": "main tbody tr:nth-child(2) th a",
         f"/desk/files/{FIRST}/": ".v-way li:nth-last-child(2) a",
+        "/desk/information/review/": ".v-claim .v-note a",
+        "/desk/information/review/?": ".v-claim .v-note a:last-of-type",
+        "/desk/information/review/?page=1": ".v-claim a[data-key=e]",
     },
     "dan": {"/desk/": "main .v-tasks__hint a", "/desk/?": "main .v-tasks__hint a:nth-of-type(2)"},
 }

@@ -172,5 +172,5 @@ def test_a_request_of_more_than_a_megabyte_is_refused_whole(world: World) -> Non
 
     answer = send(world.dan, f"/desk/received/{sent.pk}/respond/", {"general": "x" * 1_000_000})
 
-    assert answer.status_code == 400
+    assert answer.status_code == 413
     assert not Response.objects.exists()

@@ -28,7 +28,8 @@ from visita.findings.models import Finding
 from visita.ledger.queries.verification import verify
 from visita.portal.queries import documents
 from visita.proceedings.models import Decision
-from visita.publication import actions, handing
+from visita.publication import handing
+from visita.publication.actions import gate as actions
 from visita.publication.handing import empty_outbox
 from visita.publication.models import Passage, Release, Request
 from visita.reports.models import Report

@@ -6,6 +6,7 @@ add some of it here; what was frozen before stays as it was.
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 AT = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
 ON = date(2026, 11, 22)
@@ -26,6 +27,10 @@ def main() -> None:
     from visita.accounts.actions.sessions import begin_session, confirm
     from visita.accounts.keys import encrypt
     from visita.accounts.models import Role, User
+    from visita.intake.actions.receiving import receive_pasted
+    from visita.intake.actions.watching import Wanted, begin_watch
+    from visita.intake.models import Protection
+    from visita.intake.tasks import read_now
 
     make_demo_links(on=ON, at=AT)
     people = {user.username: user for user in User.objects.all()}
@@ -40,6 +45,12 @@ def main() -> None:
     withdraw_means(of=hana, by=femi, at=AT)
     until = ON + timedelta(days=365)
     appoint(user=hana, role=Role.ADMINISTRATOR, since=ON, until=until, by=femi, at=AT)
+    begin_watch(key=uuid4(), wanted=Wanted(words="letters"), by=people["ana"], at=AT)
+    said = "Arland has written to nobody.\n\nThe letters of Arland stay in the drawer.\n"
+    received = receive_pasted(
+        text=said, protection=Protection.NONE, received_on=ON, by=people["ana"], at=AT
+    )
+    read_now(received.pk)
     for minute, user in enumerate((people["ana"], people["boris"], people["carla"], dan)):
         at = AT + timedelta(minutes=minute)
         kept: dict[str, object] = {"kept": encrypt(KEPT)}

@@ -13,8 +13,8 @@ from visita.dialogue.models import Done, Transmission
 from visita.findings import actions as findings
 from visita.findings.models import Basis, Finding
 from visita.proceedings.actions import Votes
-from visita.publication import actions as gate
 from visita.publication import handing
+from visita.publication.actions import gate
 from visita.publication.models import Outcome, Release, Request
 from visita.reports import actions as reports
 from visita.reports.models import Kind as ParagraphKind

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from tests import said
 from tests.worlds.chain import NUMBER, Chain, Words
 from tests.worlds.people import People
 from visita.accounts.actions.invitations import NewPerson, invite
 from visita.dialogue.actions import View, assess
 from visita.dialogue.models import Done
+from visita.publication.actions import checks
+from visita.publication.models import ClaimCheck
 from visita.reports.actions import open_report
 from visita.treaties.models import State
 from visita.visits.actions.guarding import open_file
@@ -56,9 +59,26 @@ def an_edition(people: People, first: Chain, at: datetime) -> None:
         first.take(step, at)
 
 
+def a_claim_check(people: People, first: Chain, at: datetime) -> None:
+    """Ana writes anew what is answered to a claim about Arland."""
+    check = ClaimCheck.objects.get()
+    draft = said.a_draft(record_en=f"Arland is a Party, at {at.hour} as before.")
+    checks.rewrite_check(
+        check=check.pk,
+        version=check.version,
+        draft=draft,
+        by=people["ana"],
+        on=at.date(),
+        at=at,
+    )
+
+
 HARMLESS: dict[str, Act] = {
     each.__name__: each
-    for each in (a_guest, an_authority, a_view, a_look, another_plan, an_edition)
+    for each in (
+        *(a_guest, an_authority, a_view, a_look, another_plan, an_edition),
+        a_claim_check,
+    )
 }
 OF_THE_PORTAL = {"an_edition"}
 """Empties the outbox, so not while something of the secret visit waits there."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
+from tests import said
 from tests.conftest import NOON
 from tests.worlds.chain import Chain, Words
 from tests.worlds.course import COURSE
@@ -11,6 +12,7 @@ from tests.worlds.frozen import Frozen
 from tests.worlds.observing import Ask, Told, send
 from tests.worlds.people import People, everybody, stay_signed_in
 from visita.accounts.keys import encrypt
+from visita.publication.handing import empty_outbox
 
 BEFORE = NOON - timedelta(days=300)
 
@@ -36,7 +38,17 @@ def a_stage(frozen: Frozen) -> Stage:
     steps.insert(steps.index("leave"), "note")
     for number, step in enumerate(steps):
         first.take(step, BEFORE + timedelta(days=8 * number))
-    return Stage(people, first, frozen, {**first.ids(), **people.ids()})
+    return Stage(people, first, frozen, {**first.ids(), **people.ids(), **_said(people)})
+
+
+def _said(people: People) -> dict[str, UUID]:
+    """A claim about Arland of which everybody may read what the record says."""
+    check = said.begun(people["ana"])
+    said.confirmed(check, people["viktor"])
+    said.released(check, people["ana"])
+    empty_outbox(at=NOON)
+    claim = check.claim
+    return {"claim": claim.pk, "item": claim.item_id, "check": check.pk}
 
 
 def answer_to(stage: Stage, ask: Ask) -> Told:

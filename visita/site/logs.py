@@ -19,6 +19,7 @@ OWN = frozenset({HEALTH_FAILED})
 BY_LOGGER = {
     "django.request": "request.failed",
     "visita.faults": "service.failed",
+    "visita.intake": "reading.failed",
     "visita.mail": "mail.refused",
     "django_tasks": "job.failed",
     "django_tasks_db": "job.failed",

@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "majority": "quorum and majorities of a Committee of so many members",
     "setup": "make an installation: its body, host, keys for backups, first administrator",
     "invite": "print the address at which somebody new can join",
+    "intake": "take information in, read it and say who claims what",
     "treaties": "import acts into the treaty record from a CSV file",
     "ledger": "verify, prove and sign the record of what was done",
     "backup": "copy everything into one file, sealed to several people",

@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from visita.accounts.http import INSIDE
+from visita.site.views import too_large
 from visita.treaties.problems import (
     BY_STATUS,
     INTERFACE,
@@ -17,6 +18,9 @@ from visita.treaties.problems import (
 )
 
 Answer = Callable[[HttpRequest], HttpResponse]
+UPLOADS = f"{INSIDE}information/new/"
+MOST_THROWN_AWAY = 500_000_000
+"""Bytes. Whoever sends more sees that the connection was closed."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -69,6 +73,38 @@ class SecurityHeaders:
             for cookie in response.cookies.values():
                 cookie["secure"] = True
         return response
+
+
+class Sizes:
+    """What is too much is not read. Only where files are handed in may a request be large.
+
+    Somebody signed in gets their answer after what they sent was thrown away: browsers show none
+    while they still send.
+    """
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        size = _size(request)
+        person = getattr(getattr(request, "user", None), "is_authenticated", False)
+        takes_files = person and request.path_info == UPLOADS
+        most = settings.LARGEST_BODY + (settings.LARGEST_UPLOAD if takes_files else 0)
+        if size <= most:
+            return self.answer(request)
+        if takes_files:
+            _throw_away(request, min(size, MOST_THROWN_AWAY))
+        return too_large(request)
+
+
+def _size(request: HttpRequest) -> int:
+    typed = request.META.get("CONTENT_LENGTH") or "0"
+    return int(typed) if typed.isascii() and typed.isdecimal() else 0
+
+
+def _throw_away(request: HttpRequest, size: int) -> None:
+    while size > 0 and (read := len(request.read(min(size, 1 << 20)))):
+        size -= read
 
 
 class Head:

@@ -55,6 +55,10 @@ TOWARDS_STATES = {
     "agenda:record": gettext_lazy("Treaty record"),
 }
 """Neither elections nor treaties are the business of a national mechanism."""
+RECEIVED = {
+    "intake:items": gettext_lazy("Information"),
+    "publication:checks": gettext_lazy("Claim checks"),
+}
 FOR_THE_SECRETARIAT = {"agenda:ledger": gettext_lazy("Ledger")}
 FOR_ADMINISTRATORS = {"accounts:people": gettext_lazy("People")}
 
@@ -105,6 +109,7 @@ def desk_menu(user: User, request: HttpRequest) -> list[Link]:
         (True, {"agenda:desk": _("Desk")}),
         (office or member or works_on_visits(user, on), FOR_WHO_VISITS),
         ((office or member) and for_a_committee, IN_CAMERA),
+        (office, RECEIVED),
         (office and for_a_committee, TOWARDS_STATES),
         (office, FOR_THE_SECRETARIAT),
         (access.is_administrator(user, on), FOR_ADMINISTRATORS),

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "visita.accounts.middleware.Inside",
+    "visita.site.middleware.Sizes",
     "allauth.account.middleware.AccountMiddleware",
     "visita.site.middleware.Problems",
 ]
@@ -166,6 +167,12 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "visita.site.views.stale_form"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+LARGEST_BODY = 2_000_000
+LARGEST_UPLOAD = 100_000_000
+"""Bytes of a whole request, from anybody; and of the files that somebody signed in hands in."""
+FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD + LARGEST_BODY
+"""No file of anybody is ever laid down on the disk on its way into the database."""
 
 LOGGING = {
     "version": 1,

@@ -7,6 +7,8 @@ FIRST = UUID("2e2bef95-ff41-45c9-acb9-3c60e58d9dd6")
 """The periodic visit, whose report is public."""
 SECOND = UUID("4b7d0cde-92ff-4bb7-8b16-77b272118997")
 """The follow-up that is about to begin."""
+EXIT = UUID("7d9f4d0e-4f0b-4c57-9a86-3f1f0f6c2a25")
+"""The event under which our notes on Russia's exit stand."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,9 @@ STEPS = (
     Step("What the State answered, and what is still open", "/desk/recommendations/", "Ana"),
     Step("The report is public, at the State's request", "/documents/", "Eve"),
     Step("A follow-up is announced to the State alone", f"/desk/files/{SECOND}/", "Boris"),
+    Step("What the papers say of Arland's wish to leave", "/desk/information/", "Ana"),
+    Step("What is claimed of Arland, beside its record", "/desk/states/zz/", "Ana"),
+    Step("A claim about Arland is answered in public", "/states/zz/#said", "Eve"),
     Step("Whoever runs the machine sees people, and no substance", "/desk/people/", "Femi"),
 )
 
@@ -82,11 +87,13 @@ STOPS = (
         "31",
     ),
     Stop(
-        "/states/zz/?on=2026-11-22",
-        "Eve, of the public",
-        "Arland is invented, and every page says so. Its parliament debates leaving; it is a Party "
-        "all the same.",
-        "Invented",
+        f"/desk/information/events/{EXIT}/",
+        "Ana, secretariat",
+        "Who says what of that exit, on whose word: three years for one ratification, two tellings "
+        "of who kept whom out, one statement in two languages that counts once. Go on to "
+        "/desk/states/ru/, where the record stands beside the claims, and, as Eve, to "
+        "/states/ru/#said, where two of them are answered in public.",
+        "Russia's exit from the Convention, 2025",
     ),
     Stop(
         "/instruments/ets126/?on=1995-01-01",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("desk/", include("visita.reports.urls")),
     path("desk/", include("visita.findings.urls")),
     path("desk/", include("visita.visits.urls")),
+    path("desk/", include("visita.intake.urls")),
     path("desk/", include("visita.proceedings.urls")),
     path("desk/", include("visita.accounts.urls")),
     path("", include("visita.portal.urls")),

@@ -7,6 +7,7 @@ import logging
 import sys
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import Error
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -50,10 +51,20 @@ def health(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400. What was sent cannot be read, so the page is made as if nothing had been."""
+    if isinstance(exception, RequestDataTooBig | TooManyFilesSent):
+        return too_large(request)
     if _is_program(request):
         return problem_response(request, Code.BAD_REQUEST)
     request.GET = QueryDict()
     return render(request, "400.html", status=400)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: more than is taken in, whoever sends it."""
+    if _is_program(request):
+        return problem_response(request, Code.BAD_REQUEST)
+    request.GET = QueryDict()
+    return render(request, "413.html", status=413)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

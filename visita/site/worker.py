@@ -14,7 +14,10 @@ from visita.site.words import say
 
 def main() -> int:
     django.setup()
+    from visita.intake.tasks import go_on  # tables can be named only now
+
     try:
+        go_on()
         call_command("db_worker", startup_delay=False, verbosity=0)
     except Error:
         say("The job worker cannot use the database. It is started again.")

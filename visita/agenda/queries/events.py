@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from visita.agenda.queries.standing import Standing
-from visita.publication.queries import is_withdrawn
+from visita.publication.queries.gate import is_withdrawn
 from visita.visits.queries import notification_of
 
 

@@ -12,7 +12,7 @@ from visita.dialogue import queries as dialogue
 from visita.dialogue.models import Assessment, Response, Transmission
 from visita.findings.queries import visits_with_findings
 from visita.publication.models import Release, Request
-from visita.publication.queries import is_withdrawn, latest_releases, requests_about
+from visita.publication.queries.gate import is_withdrawn, latest_releases, requests_about
 from visita.reports.models import Report
 from visita.reports.models import Stage as ReportStage
 from visita.reports.queries import reports_of

@@ -15,6 +15,8 @@ from visita.agenda.queries.standing import standings_of
 from visita.agenda.queries.tasks import Task, Where, Whose, tasks_of
 from visita.dialogue.access import assessments_open_to, received_by, transmissions_open_to
 from visita.dialogue.models import Transmission
+from visita.intake.access import claims_open_to
+from visita.intake.queries.items import claims_to_decide
 from visita.proceedings.access import is_member
 from visita.reports.access import reports_open_to
 from visita.reports.models import Report, Stage
@@ -99,6 +101,11 @@ def reports_to_look_up(user: User, on: date) -> list[Report]:
     adopted = reports_open_to(user, on).filter(stage=Stage.ADOPTED)
     others = adopted.exclude(visit__in=visits_open_to(user, on))
     return list(others.select_related("visit__state"))
+
+
+def information_to_look_at(user: User, on: date) -> int:
+    """For the Secretariat: how many claims nobody has decided on, up to one more than is shown."""
+    return claims_to_decide(claims_open_to(user, on)) if is_secretariat(user, on) else 0
 
 
 @dataclass(frozen=True)

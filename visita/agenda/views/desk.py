@@ -14,6 +14,7 @@ from visita.agenda.queries.events import events_of
 from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import tasks_of
 from visita.dialogue.access import assessments_open_to
+from visita.intake.queries.watching import alerts_unseen
 from visita.proceedings.access import member_of
 from visita.visits.access import is_liaison_officer, visit_for, visits_open_to
 from visita.visits.actions.guarding import open_file
@@ -38,7 +39,9 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "runs_the_machine": is_administrator(user, on),
         "was_somebody": any(each.until and each.until <= on for each in held),
         "waiting": waiting.waiting_for(user, on),
+        "to_look_at": waiting.information_to_look_at(user, on),
         "outstanding": waiting.answers_outstanding(user, on),
+        "alerts": alerts_unseen(user, on),
         "visits": visits,
         "received": received,
         "reports": reports,

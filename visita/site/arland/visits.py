@@ -8,10 +8,10 @@ from visita.dialogue.models import Done, Transmission
 from visita.findings.actions import Seen, note
 from visita.findings.models import Basis
 from visita.proceedings.actions import Votes
-from visita.publication import actions as gate
+from visita.publication.actions import gate
 from visita.publication.handing import empty_outbox
 from visita.publication.models import Outcome, Request
-from visita.publication.queries import unsettled
+from visita.publication.queries.gate import unsettled
 from visita.reports import actions as reports
 from visita.reports.models import Kind as ParagraphKind
 from visita.reports.models import Report

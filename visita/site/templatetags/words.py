@@ -11,7 +11,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, pgettext
 
-from visita.publication.queries import is_out, request_about
+from visita.publication.queries.checks import check_of
+from visita.publication.queries.gate import is_out, request_about
 from visita.treaties.days import day_text, with_ordinal
 
 register = template.Library()
@@ -82,6 +83,12 @@ def asking_for(transmission: Any) -> dict[str, object]:
     """On a page of the dialogue, the State's way to the gate, which stands higher."""
     asked = request_about(transmission)
     return {"transmission": transmission, "asked": asked, "is_out": asked and is_out(asked)}
+
+
+@register.inclusion_tag("publication/checking.html")
+def checking_of(claim: Any) -> dict[str, object]:
+    """On a page of information received, the claim's way to the gate, which stands higher."""
+    return {"claim": claim, "check": check_of(claim)}
 
 
 @register.filter
