@@ -6,7 +6,11 @@ add some of it here; what was frozen before stays as it was.
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
+
+if TYPE_CHECKING:
+    from visita.accounts.models import User
 
 AT = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
 ON = date(2026, 11, 22)
@@ -27,10 +31,6 @@ def main() -> None:
     from visita.accounts.actions.sessions import begin_session, confirm
     from visita.accounts.keys import encrypt
     from visita.accounts.models import Role, User
-    from visita.intake.actions.receiving import receive_pasted
-    from visita.intake.actions.watching import Wanted, begin_watch
-    from visita.intake.models import Protection
-    from visita.intake.tasks import read_now
 
     make_demo_links(on=ON, at=AT)
     people = {user.username: user for user in User.objects.all()}
@@ -45,17 +45,25 @@ def main() -> None:
     withdraw_means(of=hana, by=femi, at=AT)
     until = ON + timedelta(days=365)
     appoint(user=hana, role=Role.ADMINISTRATOR, since=ON, until=until, by=femi, at=AT)
-    begin_watch(key=uuid4(), wanted=Wanted(words="letters"), by=people["ana"], at=AT)
-    said = "Arland has written to nobody.\n\nThe letters of Arland stay in the drawer.\n"
-    received = receive_pasted(
-        text=said, protection=Protection.NONE, received_on=ON, by=people["ana"], at=AT
-    )
-    read_now(received.pk)
+    information(people["ana"])
     for minute, user in enumerate((people["ana"], people["boris"], people["carla"], dan)):
         at = AT + timedelta(minutes=minute)
         kept: dict[str, object] = {"kept": encrypt(KEPT)}
         session, _ = begin_session(user=user, way="passkey", device="Test", at=at, data=kept)
         confirm(session=session, by=user, way="passkey", at=at)
+
+
+def information(ana: "User") -> None:
+    """A watch, a text that came in, its claims and what the watch made of them."""
+    from visita.intake.actions.receiving import receive_pasted
+    from visita.intake.actions.watching import Wanted, begin_watch
+    from visita.intake.models import Protection
+    from visita.intake.tasks import read_now
+
+    begin_watch(key=uuid4(), wanted=Wanted(words="letters"), by=ana, at=AT)
+    said = "Arland has written to nobody.\n\nThe letters of Arland stay in the drawer.\n"
+    received = receive_pasted(text=said, protection=Protection.NONE, received_on=ON, by=ana, at=AT)
+    read_now(received.pk)
 
 
 if __name__ == "__main__":
