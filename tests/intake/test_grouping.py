@@ -83,6 +83,22 @@ def test_a_new_item_finds_its_event_among_candidates() -> None:
     assert best_group(PORTAL, []) is None
 
 
+def test_a_reprint_is_of_the_same_event_though_it_names_nobody() -> None:
+    said = "The lighthouse was lit again on the eve of the fair, and the whole harbour came to see."
+    one = report("one", said, names=frozenset())
+    two = report("two", "Fen Agency: " + said + " " + "Boats came. " * 40, names=frozenset())
+
+    assert groups([one, two]) == (("one", "two"),)
+
+
+def test_one_sentence_in_two_texts_makes_no_reprint() -> None:
+    one = report("one", "The ministry said nothing more.", names=frozenset())
+    long = "The ministry said nothing more. " + "Boats left the bay and others came home. " * 9
+    two = report("two", long, names=frozenset())
+
+    assert groups([one, two]) == (("one",), ("two",))
+
+
 @given(st.integers(0, 999))
 def test_the_order_of_the_items_does_not_matter(order: int) -> None:
     items = [LAW, BUDGET, PORTAL, UKRAINIAN, YEARS_AGO]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from visita.intake.reading.documents import Attribution, How, Reason
+from visita.intake.reading.documents import How, Reason
 
 REASONS: Mapping[str, object] = {
     Reason.PUBLISHER: _("name of the outlet"),
@@ -32,13 +32,6 @@ REASONS: Mapping[str, object] = {
     "by_hand": _("taken out by a person"),
 }
 HOW: Mapping[str, object] = {How.STATED: _("stated"), How.INFERRED: _("inferred")}
-ATTRIBUTIONS: Mapping[str, object] = {
-    Attribution.OUTLET_VOICE: _("the outlet itself"),
-    Attribution.DIRECT_QUOTE: _("quoted"),
-    Attribution.INDIRECT_SPEECH: _("reported speech"),
-    Attribution.DOCUMENT: _("a document"),
-    Attribution.IMPLIED: _("implied"),
-}
 FIELDS: Mapping[str, object] = {
     "title": _("Title"),
     "publisher": _("Published by"),

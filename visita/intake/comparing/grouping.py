@@ -7,6 +7,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from visita.intake.comparing.likeness import Vector, cosine, shared_names, vectors
+from visita.intake.comparing.near_duplicates import is_reprint, shingles
 from visita.rules.partial_date import PartialDate
 
 WINDOW = timedelta(days=45)
@@ -107,10 +108,13 @@ Table = dict[tuple[int, int], float]
 
 def _table(documents: Sequence[Grouped], only: int | None = None) -> Table:
     weighted = vectors([f"{each.title}\n{each.text}" for each in documents])
+    runs = [shingles(each.text) for each in documents]
     found = {}
     for one, other in combinations(range(len(documents)), 2):
-        if only in (None, one):
+        if only in (None, one) and _may_be_one(documents[one], documents[other]):
             score = _likeness(documents[one], documents[other], weighted[one], weighted[other])
+            if is_reprint(runs[one], runs[other]):
+                score = 1.0  # it needs no names in common to be of the same event
             if score > 0:
                 found[one, other] = score
     return found
@@ -118,8 +122,6 @@ def _table(documents: Sequence[Grouped], only: int | None = None) -> Table:
 
 def _likeness(one: Grouped, other: Grouped, first: Vector, second: Vector) -> float:
     """Half words, half names; across languages the names alone, and they must tell something."""
-    if not _near(one.day, other.day, WINDOW) or _of_other_states(one, other):
-        return 0.0
     names = shared_names(one.names, other.names)
     telling = {each for each in one.names & other.names if each.startswith(TELLING)}
     if one.language != other.language:
@@ -129,6 +131,11 @@ def _likeness(one: Grouped, other: Grouped, first: Vector, second: Vector) -> fl
     if words < SOME_WORDS:
         return 0.0
     return (words + names) / 2 if telling else words
+
+
+def _may_be_one(one: Grouped, other: Grouped) -> bool:
+    """One wording serves two States, and one State year after year: those are other events."""
+    return _near(one.day, other.day, WINDOW) and not _of_other_states(one, other)
 
 
 def _of_other_states(one: Grouped, other: Grouped) -> bool:

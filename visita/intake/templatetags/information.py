@@ -23,11 +23,6 @@ def how(code: str) -> str:
 
 
 @register.filter
-def attribution(code: str) -> str:
-    return str(words.ATTRIBUTIONS.get(code, code))
-
-
-@register.filter
 def field_label(code: str) -> str:
     return str(words.FIELDS.get(code, code))
 
