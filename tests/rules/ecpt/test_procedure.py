@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ecpt.procedure import (
     RulesOfProcedure,
     breach_may_be_answered,
+    bureau_has_decided,
     bureau_may_decide_visit,
     extra_meeting_is_held,
     leading_candidate,
     may_appear_in_a_statement,
     officer_may_be_elected,
     officer_term_ends,
+    solemn_declaration,
     visit_register_is_complete,
     whole_report_may_be_published,
 )
@@ -85,6 +88,19 @@ def test_by_option_nobody_holds_an_office_twice(before: bool | None, allowed: bo
     ruling = officer_may_be_elected(secret_ballot=False, held_the_office_before=before, rules=rules)
 
     assert ruling.allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("declared_on", "allowed"),
+    [(date(2029, 3, 6), True), (date(2029, 3, 7), True), (date(2029, 3, 8), False), (None, None)],
+)
+def test_the_solemn_declaration_comes_before_duty(
+    declared_on: date | None, allowed: bool | None
+) -> None:
+    ruling = solemn_declaration(declared_on=declared_on, on=date(2029, 3, 7))
+
+    assert ruling.allowed is allowed
+    assert not ruling.verified
 
 
 def test_precedence_decides_between_equals() -> None:
@@ -183,3 +199,25 @@ def test_a_breach_of_secrecy_may_be_answered(
     ruling = breach_may_be_answered(breach_established=established, by_a_member=member)
 
     assert ruling.allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("present", "votes_for", "decided"), [(3, 2, True), (3, 1, False), (2, 1, False), (1, 1, True)]
+)
+def test_the_bureau_decides_by_most_of_those_who_took_part(
+    present: int, votes_for: int, decided: bool
+) -> None:
+    ruling = bureau_has_decided(officers=3, present=present, votes_for=votes_for)
+
+    assert ruling.allowed is decided
+    assert not ruling.verified
+
+
+@pytest.mark.parametrize(
+    ("officers", "present", "votes_for"), [(3, 4, 1), (3, 2, 3), (0, 0, 0), (3, 3, -1)]
+)
+def test_numbers_no_bureau_can_have_are_refused(
+    officers: int, present: int, votes_for: int
+) -> None:
+    with pytest.raises(ImpossibleCount, match="impossible"):
+        bureau_has_decided(officers=officers, present=present, votes_for=votes_for)

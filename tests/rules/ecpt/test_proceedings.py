@@ -4,13 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ecpt.proceedings import (
     decision,
     is_organised_as_required,
+    is_quorate,
     meeting_is_private,
     members_counted,
     quorum,
     smallest_passing,
+    two_thirds_decision,
 )
 
 COMMITTEES = st.integers(1, 100)
@@ -115,3 +118,28 @@ def test_its_rules_are_its_own_and_its_secretariat_the_secretary_generals(
     )
 
     assert by_rules.allowed is by_secretariat.allowed is fact
+
+
+@pytest.mark.parametrize(("present", "enough"), [(23, False), (24, True), (47, True)])
+def test_a_meeting_needs_more_than_half_of_the_members(present: int, enough: bool) -> None:
+    assert is_quorate(members=47, present=present).allowed is enough
+
+
+def test_no_more_are_present_than_are_members() -> None:
+    with pytest.raises(ImpossibleCount, match="48 present of 47"):
+        is_quorate(members=47, present=48)
+
+
+@pytest.mark.parametrize(
+    ("present", "votes_for", "decided"),
+    [(47, 32, True), (47, 31, False), (32, 32, True), (24, 24, False), (23, 23, False)],
+)
+def test_two_thirds_are_taken_of_all_members(present: int, votes_for: int, decided: bool) -> None:
+    ruling = two_thirds_decision(members=47, present=present, votes_for=votes_for)
+
+    assert ruling.allowed is decided
+
+
+def test_two_thirds_of_impossible_numbers_are_refused() -> None:
+    with pytest.raises(ImpossibleCount):
+        two_thirds_decision(members=47, present=40, votes_for=39, abstentions=2)

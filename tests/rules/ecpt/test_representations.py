@@ -11,6 +11,7 @@ from visita.rules.ecpt.representations import (
     consultations,
     information_is_owed,
     is_valid_on_its_face,
+    refusal_has_a_basis,
     representations_may_be_made,
 )
 
@@ -100,3 +101,12 @@ def test_an_arrangement_lets_the_visit_go_on(
     )
 
     assert ruling.allowed is serves
+
+
+@pytest.mark.parametrize("only_a_part", [True, False, None])
+def test_no_ground_lets_a_party_refuse_a_visit(only_a_part: bool | None) -> None:
+    """Articles 2, 3 and 8(2): what is left to it is Article 9, and that cancels nothing."""
+    ruling = refusal_has_a_basis(concerns_only_a_time_or_place=only_a_part)
+
+    assert ruling.allowed is False
+    assert [each.met for each in ruling.conditions] == [only_a_part, False]

@@ -113,6 +113,31 @@ def test_a_visit_is_decided_only_when_nothing_stands_against_it(
     assert ruling.allowed is not True
 
 
+def test_an_unknown_status_needs_a_stated_reason() -> None:
+    """That the reason is enough is our way of working: the page marks it as unwritten."""
+    unknown = replace(EVERYTHING, party_on_every_day=None)
+    reasoned = replace(unknown, reason_while_unknown="The depositary has not answered.")
+
+    for start, end in ((S.PLANNED, S.DECIDED), (S.NOTIFIED, S.IN_PROGRESS)):
+        assert visit_step(start=start, end=end, facts=unknown).allowed is None
+        ruling = visit_step(start=start, end=end, facts=reasoned)
+        assert (ruling.allowed, ruling.verified) == (True, False)
+
+
+def test_no_reason_leads_to_a_state_that_is_not_bound() -> None:
+    gone = replace(EVERYTHING, party_on_every_day=False, reason_while_unknown="All the same.")
+
+    assert provisions_missed(visit_step(start=S.PLANNED, end=S.DECIDED, facts=gone)) == ["2"]
+
+
+def test_where_no_state_answers_an_agreement_takes_the_place_of_article_2() -> None:
+    facts = replace(EVERYTHING, party_on_every_day=False, agreement="Agreement of 23 August 2004")
+    ruling = visit_step(start=S.PLANNED, end=S.DECIDED, facts=facts)
+
+    assert (ruling.allowed, ruling.verified) == (True, False)
+    assert "Agreement of 23 August 2004" in " ".join(each.sentence for each in ruling.conditions)
+
+
 def test_a_visit_may_be_decided_before_any_place_is_chosen() -> None:
     facts = replace(EVERYTHING, places=())
 

@@ -13,6 +13,7 @@ from visita.rules.opcat.delegations import (
     delegation_is_complete,
     expert_may_join,
     may_propose_experts,
+    opposition_is_valid,
 )
 
 
@@ -110,3 +111,18 @@ def test_the_public_never_learns_dates_before_the_state(notified_on: date) -> No
 
     assert public_on - notified_on == timedelta(days=7)
     assert dates_may_be_shown(notified_on=notified_on, on=public_on).allowed is True
+
+
+@pytest.mark.parametrize(
+    ("member", "expert", "valid"),
+    [
+        pytest.param(False, True, True, id="an expert"),
+        pytest.param(True, False, False, id="a member"),
+        pytest.param(False, False, False, id="an interpreter"),
+        pytest.param(None, True, None, id="nobody knows who it is"),
+    ],
+)
+def test_a_state_may_oppose_an_expert_and_nobody_else(
+    member: bool | None, expert: bool | None, valid: bool | None
+) -> None:
+    assert opposition_is_valid(is_member=member, is_expert=expert).allowed is valid

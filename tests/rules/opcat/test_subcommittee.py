@@ -10,6 +10,7 @@ from visita.rules.opcat.subcommittee import (
     composition_is_lawful,
     decision_is_taken,
     drawn_by_lot,
+    is_quorate,
     may_be_elected_again,
     may_serve,
     officers_term_ends,
@@ -143,3 +144,16 @@ def test_a_majority_of_those_present_decides(
 def test_impossible_votes_are_refused(present: int, votes_for: int) -> None:
     with pytest.raises(ValueError, match="is impossible"):
         decision_is_taken(members=25, present=present, votes_for=votes_for)
+
+
+@pytest.mark.parametrize(("present", "enough"), [(12, False), (13, True), (25, True)])
+def test_the_subcommittee_meets_with_half_of_its_members_and_one(
+    present: int, enough: bool
+) -> None:
+    assert is_quorate(members=25, present=present).allowed is enough
+
+
+@pytest.mark.parametrize(("members", "present"), [(25, 26), (25, -1), (0, 0)])
+def test_a_room_that_cannot_be_is_refused(members: int, present: int) -> None:
+    with pytest.raises(ValueError, match=r"impossible|without members"):
+        is_quorate(members=members, present=present)

@@ -14,8 +14,10 @@ from visita.rules.opcat.visits import (
     access_is_granted,
     may_propose_follow_up,
     may_visit_place,
+    mechanism_may_be_kept_away,
     objection_is_valid,
     place_is_in_scope,
+    refusal_has_a_basis,
     state_cooperates,
     visit_is_announced,
 )
@@ -214,3 +216,17 @@ def test_the_programme_is_notified_after_consultations(
 def test_a_follow_up_visit_follows_a_regular_one(fact: bool | None) -> None:
     assert may_propose_follow_up(regular_visit_made=fact, appropriate=True).allowed is fact
     assert may_propose_follow_up(regular_visit_made=True, appropriate=fact).allowed is fact
+
+
+@pytest.mark.parametrize("only_a_place", [True, False, None])
+def test_no_ground_lets_a_state_refuse_the_subcommittee(only_a_place: bool | None) -> None:
+    ruling = refusal_has_a_basis(concerns_only_a_particular_place=only_a_place)
+
+    assert ruling.allowed is False
+    assert [each.met for each in ruling.conditions] == [only_a_place, False]
+
+
+def test_nothing_lets_a_state_object_to_its_own_mechanism() -> None:
+    (condition,) = mechanism_may_be_kept_away().conditions
+
+    assert (condition.met, condition.provision) == (False, "20(c)")

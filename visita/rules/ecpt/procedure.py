@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from visita.rules.calendar import months_after
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ecpt.visits import VisitKind, legal_kind
 from visita.rules.ruling import Condition, Ruling, either
 from visita.rules.sources import article
@@ -123,6 +124,24 @@ def leading_candidate(votes: Mapping[str, int], *, precedence: Sequence[str]) ->
     if not votes or not set(votes) <= set(precedence):
         raise ValueError("Every candidate needs a place in the order of precedence.")
     return min(votes, key=lambda name: (-votes[name], precedence.index(name)))
+
+
+@article("CPT RoP", "Rule 2", rule="R12", verified=False)
+def solemn_declaration(*, declared_on: date | None, on: date) -> Ruling:
+    """Has whoever takes up duty on this day made the solemn declaration before?
+
+    The Rules were read in their table of contents only. None: no declaration is known of.
+    """
+    return Ruling(
+        (
+            Condition(
+                None if declared_on is None else declared_on <= on,
+                "The solemn declaration was made no later than on the first day of duty.",
+                "Rules of Procedure, Rule 2",
+                verified=False,
+            ),
+        )
+    )
 
 
 @article("CPT RoP", "Rule 13", rule="R4", verified=False)
@@ -259,6 +278,29 @@ def breach_may_be_answered(*, breach_established: bool | None, by_a_member: bool
                 None if by_a_member is None else True,
                 "It is known whether a member or another person committed it.",
                 "Rules of Procedure, on confidentiality",
+                verified=False,
+            ),
+        )
+    )
+
+
+@article("CPT RoP", "Rule 9", rule="R2", verified=False)
+def bureau_has_decided(*, officers: int, present: int, votes_for: int) -> Ruling:
+    """Have most of the President and the Vice-Presidents who took part agreed?
+
+    Raises:
+        ImpossibleCount: more votes than present, more present than officers, or none at all.
+    """
+    if not 0 <= votes_for <= present <= officers or officers < 1:
+        raise ImpossibleCount(
+            f"{votes_for} votes of {present} present of {officers} officers is impossible."
+        )
+    return Ruling(
+        (
+            Condition(
+                2 * votes_for > present,
+                "More than half of the members of the Bureau who took part are in favour.",
+                "Rules of Procedure, Rule 9",
                 verified=False,
             ),
         )

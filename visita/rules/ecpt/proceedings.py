@@ -1,6 +1,7 @@
 """How the Committee meets and decides: Article 6."""
 
 from visita.rules.counts import ImpossibleCount
+from visita.rules.ecpt.statements import votes_needed
 from visita.rules.ruling import Condition, Ruling
 from visita.rules.sources import article
 
@@ -66,17 +67,50 @@ def decision(
     voting = present if abstention_counts_as_present else present - abstentions
     return Ruling(
         (
-            Condition(
-                present >= quorum(members),
-                "At least %(quorum)s of %(members)s members are present.",
-                "6(1)",
-                {"quorum": quorum(members), "members": members},
-            ),
+            _quorum_is_met(members=members, present=present),
             Condition(
                 2 * votes_for > voting,
                 "More than half of the members present are in favour.",
                 "6(1)",
                 verified=abstention_counts_as_present or not abstentions,
+            ),
+        )
+    )
+
+
+@article("ECPT", "6(1)", rule="M9")
+def is_quorate(*, members: int, present: int) -> Ruling:
+    """Are enough members in the room for the Committee to meet?
+
+    Raises:
+        ImpossibleCount: more present than members, a negative count, or no members.
+    """
+    _check_votes(members=members, present=present, votes_for=0, abstentions=0)
+    return Ruling((_quorum_is_met(members=members, present=present),))
+
+
+@article("ECPT", "6(1)", rule="M9")
+@article("ECPT", "10(2)", rule="M10")
+def two_thirds_decision(
+    *, members: int, present: int, votes_for: int, abstentions: int = 0
+) -> Ruling:
+    """Has the Committee decided by two thirds of its members? Whoever is absent counts against.
+
+    Only the majority of Article 10(2): what else a public statement asks for is not looked at.
+
+    Raises:
+        ImpossibleCount: more votes than members present, more present than members, or a negative
+            count.
+    """
+    _check_votes(members=members, present=present, votes_for=votes_for, abstentions=abstentions)
+    return Ruling(
+        (
+            _quorum_is_met(members=members, present=present),
+            Condition(
+                votes_for >= votes_needed(members),
+                "Two thirds of the members are in favour: at least %(needed)s of %(members)s.",
+                "10(2)",
+                {"needed": votes_needed(members), "members": members},
             ),
         )
     )
@@ -110,6 +144,16 @@ def is_organised_as_required(
                 "6(3)",
             ),
         )
+    )
+
+
+def _quorum_is_met(*, members: int, present: int) -> Condition:
+    enough = quorum(members)
+    return Condition(
+        present >= enough,
+        "At least %(quorum)s of %(members)s members are present.",
+        "6(1)",
+        {"quorum": enough, "members": members},
     )
 
 

@@ -66,6 +66,33 @@ def representations_may_be_made(
     return Ruling((exceptional, *on_their_face.conditions))
 
 
+@article("ECPT", "2", rule="V13")
+@article("ECPT", "3", rule="V13")
+@article("ECPT", "8(2)", rule="V13")
+def refusal_has_a_basis(*, concerns_only_a_time_or_place: bool | None) -> Ruling:
+    """May the Party refuse the visit?
+
+    Each Party permits visits and grants access to its territory; no ground allows it to close the
+    visit as such or the whole country. What it may do is make representations, which cancel
+    nothing, so the answer is never yes.
+    """
+    return Ruling(
+        (
+            Condition(
+                concerns_only_a_time_or_place,
+                "The State objects to a time or a particular place, not to the visit.",
+                "9(1)",
+            ),
+            Condition(
+                False,
+                "A provision lets a Party refuse a visit: each Party permits visits, and "
+                "co-operates.",
+                "2, 3, 8(2)",
+            ),
+        )
+    )
+
+
 @dataclass(frozen=True)
 class Consultations:
     """What representations set going.

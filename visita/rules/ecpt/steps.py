@@ -21,6 +21,8 @@ class Actor(StrEnum):
     RAPPORTEUR = "RAPPORTEUR"
     PARTY = "PARTY"
     COMMITTEE_AND_PARTY = "COMMITTEE_AND_PARTY"
+    MECHANISM = "MECHANISM"
+    AUTHORITIES = "AUTHORITIES"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class VisitState(StrEnum):
 class VisitFacts:
     """What is known of a visit. None is unknown; rulings are those of the rules named alike.
 
+    `reason_while_unknown`: why it goes on although nobody knows whether the State is a Party.
+    `agreement`: what a visit rests on where whoever answers for the places is no State.
     `decision`: `proceedings.decision` by the plenary. `bureau`:
     `procedure.bureau_may_decide_visit`. `delegation`: `visits.delegation_is_large_enough`.
     `members`: `delegation.member_may_take_part` for each member. `places`:
@@ -51,6 +53,8 @@ class VisitFacts:
     decision: Ruling | None = None
     bureau: Ruling | None = None
     party_on_every_day: bool | None = None
+    reason_while_unknown: str = ""
+    agreement: str = ""
     delegation: Ruling | None = None
     members: tuple[Ruling, ...] = ()
     places: tuple[Ruling, ...] = ()
@@ -72,6 +76,34 @@ class VisitFacts:
     recommendations_reviewed: bool | None = None
 
 
+def visit_is_due(facts: VisitFacts) -> Condition:
+    """Must the visit be permitted on each of its days?
+
+    The Convention binds Parties and says nothing of a State whose status nobody knows. That the
+    Committee then decides for a stated reason is how we work, not what the text says; who is known
+    not to be bound on one of the days owes no visit, whatever the reason.
+    """
+    if facts.agreement:
+        return Condition(
+            True,
+            "The visit rests on an agreement with whoever answers for the places: %(agreement)s.",
+            "Agreement with the counterpart",
+            {"agreement": facts.agreement},
+            verified=False,
+        )
+    if facts.party_on_every_day is None and facts.reason_while_unknown.strip():
+        return Condition(
+            True,
+            "It is unknown whether the State is a Party on every day of the visit; the reason for "
+            "going all the same is recorded.",
+            "2",
+            verified=False,
+        )
+    return Condition(
+        facts.party_on_every_day, "The State is a Party on every day of the visit.", "2"
+    )
+
+
 def may_decide(facts: VisitFacts) -> Ruling:
     """A visit is decided before anybody outside hears of it. Places may be chosen later."""
     return Ruling(
@@ -82,9 +114,7 @@ def may_decide(facts: VisitFacts) -> Ruling:
                 "6(1)",
                 verified=answer(facts.decision) is True or facts.bureau is None,
             ),
-            Condition(
-                facts.party_on_every_day, "The State is a Party on every day of the visit.", "2"
-            ),
+            visit_is_due(facts),
             Condition(answer(facts.delegation), "The delegation is large enough.", "7(2)"),
             Condition(
                 _all(facts.members),
@@ -173,9 +203,7 @@ def may_begin(facts: VisitFacts) -> Ruling:
     return Ruling(
         (
             Condition(facts.delegation_arrived, "The delegation has begun the visit.", "8(1)"),
-            Condition(
-                facts.party_on_every_day, "The State is a Party on every day of the visit.", "2"
-            ),
+            visit_is_due(facts),
         )
     )
 

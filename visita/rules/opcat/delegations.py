@@ -95,6 +95,21 @@ def expert_may_join(
     )
 
 
+@article("OPCAT", "13(3)", rule="O16")
+def opposition_is_valid(*, is_member: bool | None, is_expert: bool | None) -> Ruling:
+    """May the visited State keep this person out? Only an expert, without having to say why."""
+    return Ruling(
+        (
+            Condition(
+                None if is_member is None else not is_member,
+                "The person is not a member of the Subcommittee.",
+                "13(3)",
+            ),
+            Condition(is_expert, "The person is an expert who would accompany it.", "13(3)"),
+        )
+    )
+
+
 @article("OPCAT", "13(3)", rule="O17")
 def may_propose_experts(proposed: int) -> Ruling:
     """May one State propose so many experts of its own for the roster?

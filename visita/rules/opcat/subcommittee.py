@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from visita.rules.calendar import months_after
+from visita.rules.counts import ImpossibleCount
 from visita.rules.ruling import Condition, Ruling
 from visita.rules.sources import article
 
@@ -148,27 +149,33 @@ def quorum(members: int, *, half_rounded_up: bool = False) -> int:
     return (members + half_rounded_up) // 2 + 1
 
 
+@article("OPCAT", "10(2)(a)", rule="O34")
+def is_quorate(*, members: int, present: int) -> Ruling:
+    """Are enough members in the room for the Subcommittee to meet?
+
+    Raises:
+        ValueError: more present than members, a negative count, or nobody to meet.
+    """
+    if not 0 <= present <= members:
+        raise ValueError(f"{present} present of {members} members is impossible.")
+    return Ruling((_quorum_is_met(members=members, present=present),))
+
+
 @article("OPCAT", "10(2)(a)", rule="O35")
 @article("OPCAT", "10(2)(b)", rule="O35")
 def decision_is_taken(*, members: int, present: int, votes_for: int) -> Ruling:
     """Is a decision taken? Those present decide, and to abstain is to be present.
 
     Raises:
-        ValueError: more present than members, more votes than present, or a negative count.
+        ImpossibleCount: more present than members, more votes than present, or a negative count.
     """
     if not 0 <= votes_for <= present <= members:
-        raise ValueError(
+        raise ImpossibleCount(
             f"{votes_for} votes among {present} present of {members} members is impossible."
         )
-    enough = quorum(members)
     return Ruling(
         (
-            Condition(
-                present >= enough,
-                "At least %(quorum)s of the %(members)s members are present.",
-                "10(2)(a)",
-                {"quorum": enough, "members": members},
-            ),
+            _quorum_is_met(members=members, present=present),
             Condition(
                 2 * votes_for > present,
                 "More than half of the %(present)s members present are in favour.",
@@ -176,6 +183,16 @@ def decision_is_taken(*, members: int, present: int, votes_for: int) -> Ruling:
                 {"present": present},
             ),
         )
+    )
+
+
+def _quorum_is_met(*, members: int, present: int) -> Condition:
+    enough = quorum(members)
+    return Condition(
+        present >= enough,
+        "At least %(quorum)s of the %(members)s members are present.",
+        "10(2)(a)",
+        {"quorum": enough, "members": members},
     )
 
 

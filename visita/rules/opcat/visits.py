@@ -289,3 +289,42 @@ def objection_is_valid(
             ),
         )
     )
+
+
+@article("OPCAT", "12(a)", rule="O13")
+@article("OPCAT", "14(1)(c)", rule="O13")
+def refusal_has_a_basis(*, concerns_only_a_particular_place: bool | None) -> Ruling:
+    """May the State refuse a visit of the Subcommittee? An objection to one place is all it has."""
+    return Ruling(
+        (
+            Condition(
+                concerns_only_a_particular_place,
+                "The State objects to a particular place, not to the visit.",
+                "14(2)",
+            ),
+            Condition(
+                False,
+                "A provision lets a State refuse a visit: it undertook to receive the Subcommittee "
+                "and to grant it access.",
+                "12(a), 14(1)(c)",
+            ),
+        )
+    )
+
+
+@article("OPCAT", "20(c)", rule="O13")
+def mechanism_may_be_kept_away() -> Ruling:
+    """May the State object to a visit of its national mechanism, or refuse it?
+
+    The grounds of 14(2) are against the Subcommittee alone; nothing like them stands in Part IV.
+    """
+    return Ruling(
+        (
+            Condition(
+                False,
+                "A provision lets the State object to a visit of the mechanism: it grants access "
+                "to all places.",
+                "20(c)",
+            ),
+        )
+    )

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.http import HttpResponse
 
+from visita.paper.sheets import inert
+
 MEDIA_TYPE = "text/csv"
 
 CHART = (
@@ -90,5 +92,5 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        return " ".join(map(str, value))
-    return str(value)
+        return inert(" ".join(map(str, value)))
+    return inert(str(value)) if isinstance(value, str) else str(value)
