@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from visita.accounts.models import Appointment, Role, Session, User
+from visita.accounts.once import once
 
 
 def on_day(on: date) -> Q:
@@ -14,6 +15,7 @@ def on_day(on: date) -> Q:
     return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gt=on))
 
 
+@once
 def roles_of(user: User, on: date) -> frozenset[Role]:
     """Every office the person holds on the day."""
     held = Appointment.objects.filter(on_day(on), user=user).values_list("role", flat=True)

@@ -11,6 +11,7 @@ from django.utils.timezone import now
 
 from visita.accounts.hashers import PATIENCE, Busy
 from visita.accounts.http import is_inside, remembered, to_sign_in
+from visita.accounts.once import asked_once
 from visita.accounts.session import give_cookie, session_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -34,13 +35,20 @@ class Inside:
         request.user = session.user or AnonymousUser()
         notices = SessionStorage(request)
         request._messages = notices  # type: ignore[attr-defined]
-        response = self.answer(request)
+        response = self._answered(request)
         if not session.user and not request.resolver_match:
             response = to_sign_in(request)  # a stranger does not learn which addresses there are
         notices.update(response)
         session.keep()
         give_cookie(request, response, session)
         return response
+
+    def _answered(self, request: HttpRequest) -> HttpResponse:
+        """A request that changes nothing asks once who the person is."""
+        if request.method not in {"GET", "HEAD"}:
+            return self.answer(request)
+        with asked_once():
+            return self.answer(request)
 
     def process_view(
         self, request: HttpRequest, view: Any, words: Any, named: Any

@@ -180,3 +180,35 @@ class Session(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id or 'nobody'} since {self.began_at:%Y-%m-%d %H:%M}"
+
+
+class SignedBy(models.TextChoices):
+    """What stands behind a signature, the strongest first."""
+
+    PASSKEY = "PASSKEY", _("By passkey")
+    CODE = "CODE", _("By a fresh code, which is weaker")
+    DEMONSTRATION = "DEMONSTRATION", _("In the demonstration, without a device")
+
+
+class Signature(models.Model):
+    """A person's signature under the digest of a text. Never changed.
+
+    By a passkey it holds everything by which anybody can check it later, the public key too; all
+    binary values in hexadecimal. By a code nothing but our word stands behind it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    signer = models.ForeignKey(User, models.PROTECT, related_name="+")
+    label = models.CharField(max_length=40)
+    """Which kind of text it is, so that no signature can be moved to another kind."""
+    digest = models.CharField(max_length=64)
+    nonce = models.CharField(max_length=64)
+    way = models.CharField(max_length=20, choices=SignedBy)
+    evidence = models.JSONField(default=dict, blank=True)
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["signed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.digest[:8]} by {self.signer_id}"

@@ -77,11 +77,16 @@ def person_of_passkey(request: HttpRequest, credential: Any) -> User:
             raise NotProven from None
         finally:
             webauthn.clear_state()
-    _check_counter(means, AuthenticationResponse.from_dict(credential))
+    check_counter(means, AuthenticationResponse.from_dict(credential))
     return user
 
 
-def _check_counter(means: Authenticator, answer: AuthenticationResponse) -> None:
+def check_counter(means: Authenticator, answer: AuthenticationResponse) -> None:
+    """Keep the key's counter.
+
+    Raises:
+        NotProven: it went back, as a copied key's does.
+    """
     counter = answer.response.authenticator_data.counter
     if counter and counter <= means.data.get("counter", 0):
         raise NotProven

@@ -121,6 +121,8 @@ def answers(form: forms.Form) -> list[Answer]:
 def _shown(asked: forms.Field, value: Any) -> str:
     if value in (None, "", [], ()):
         return NOTHING
+    if isinstance(asked, forms.ModelMultipleChoiceField):
+        return "\n".join(str(asked.label_from_instance(each)) for each in value) or NOTHING
     if isinstance(asked, forms.ModelChoiceField):
         return str(asked.label_from_instance(value))
     if isinstance(asked, forms.ChoiceField):

@@ -47,6 +47,8 @@ class Document(Sheet):
     status_line: str
     sections: tuple[Section, ...]
     appendices: tuple[Section, ...] = ()
+    contents: bool = True
+    """A list of the sections, where there are several."""
 
 
 def document_pdf(document: Document) -> bytes:
@@ -62,6 +64,7 @@ def document_pdf(document: Document) -> bytes:
         "subtitle": short(document.subtitle, most=LONGEST_SUBTITLE),
         "reference": short(document.reference, most=LONGEST_REFERENCE),
         "status": short(document.status_line, most=LONGEST_STATUS),
+        "contents": document.contents,
         "sections": [_described(section) for section in document.sections],
         "appendices": [_described(section) for section in document.appendices],
     }

@@ -63,6 +63,10 @@ class Letter(Sheet):
     closing: str
     signature: str
     confidential: bool
+    note: str = ""
+    """Said at the top, such as that the text is a translation; empty where there is none."""
+    draft: str = ""
+    """One word across every page, as long as the letter has not been sent."""
 
 
 def letter_pdf(letter: Letter) -> bytes:
@@ -85,5 +89,7 @@ def letter_pdf(letter: Letter) -> bytes:
         "closing": paragraphs(letter.closing),
         "signature": lines(letter.signature),
         "confidential": letter.confidential,
+        "note": lines(letter.note),
+        "draft": one_line(letter.draft),
     }
     return typeset("letter", data, made_at=letter.made_at)
