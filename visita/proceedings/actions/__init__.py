@@ -12,10 +12,11 @@ from visita.accounts.models import User
 from visita.committee.actions import begin_term
 from visita.committee.models import Member, Term
 from visita.ledger.actions import record
-from visita.proceedings.models import Decision, Election, Holder, Matter
+from visita.proceedings.actions.voting import keep
+from visita.proceedings.models import Decision, Election, Holder, Matter, Meeting, Profile, Standing
+from visita.proceedings.queries.voting import Votes, open_meeting_on, ruling_on
 from visita.rules.ecpt.elections import candidates_are_in_order, election
 from visita.rules.ecpt.membership import reelection, term_ends
-from visita.rules.ecpt.proceedings import decision
 from visita.rules.ruling import Ruling
 from visita.treaties.models import State
 
@@ -47,16 +48,6 @@ class Ballot:
     votes: int
     votes_for: int
     party_was_consulted: bool = False
-
-
-@dataclass(frozen=True)
-class Votes:
-    """How many were in office, in the room, in favour, and abstained."""
-
-    members: int
-    present: int
-    votes_for: int
-    abstentions: int = 0
 
 
 def ruling_on_election(state: State, ballot: Ballot, *, on: date) -> Ruling:
@@ -97,7 +88,18 @@ def elect(
     ruling = ruling_on_election(state, ballot, on=held_on)
     if not ruling.allowed:
         raise NotAllowed(ruling)
-    member = begin_term(full_name=ballot.elected, state=state, since=since, until=term_ends(since))
+    until = term_ends(since)
+    return keep_election(
+        state=state, ballot=ballot, held_on=held_on, since=since, until=until, by=by, at=at
+    )
+
+
+def keep_election(
+    *, state: State, ballot: Ballot, held_on: date, since: date, until: date, by: User, at: datetime
+) -> Election:
+    """Write down an election that is in order: the term, the member's profile, the votes."""
+    member = begin_term(full_name=ballot.elected, state=state, since=since, until=until)
+    keep_profile(member, since=since, until=until)
     held = Election.objects.create(
         state=state,
         held_on=held_on,
@@ -120,6 +122,25 @@ def elect(
     return held
 
 
+def keep_profile(member: Member, *, since: date, until: date) -> Profile:
+    """The profile of a member, new or with a longer time. What is not known of them stays empty."""
+    profile, made = Profile.objects.get_or_create(
+        member=member,
+        defaults={
+            "standing": Standing.MEMBER,
+            "full_name": member.full_name,
+            "since": since,
+            "until": until,
+        },
+    )
+    if not made:
+        profile.since = min(profile.since, since)
+        profile.until = max(profile.until or until, until)
+        profile.version += 1
+        profile.save(update_fields=["since", "until", "version"])
+    return profile
+
+
 @transaction.atomic
 def give_seat(*, member: Member, user: User, by: User, at: datetime) -> Holder:
     """Say which person who signs in is this member: from then on the term opens doors.
@@ -137,6 +158,8 @@ def give_seat(*, member: Member, user: User, by: User, at: datetime) -> Holder:
     if Holder.objects.filter(user=user).exists():
         raise SeatElsewhere
     held, _ = Holder.objects.update_or_create(member=member, defaults={"user": user})
+    if not Profile.objects.filter(user=user).exists():
+        Profile.objects.filter(member=member).update(user=user)
     record(
         act="member.signs_in",
         subject=f"member:{member.pk}",
@@ -149,51 +172,27 @@ def give_seat(*, member: Member, user: User, by: User, at: datetime) -> Holder:
 
 @transaction.atomic
 def decide(
-    *, matter: Matter, subject: UUID, votes: Votes, held_on: date, by: User, at: datetime
+    *,
+    matter: Matter,
+    subject: UUID,
+    votes: Votes,
+    held_on: date,
+    by: User,
+    at: datetime,
+    meeting: Meeting | None = None,
 ) -> Decision:
-    """Record a vote of the Committee, passed or not (ECPT 6(1)).
+    """Record a vote of the body, passed or not (ECPT 6(1)); in the meeting open on that day.
 
     Raises:
         ImpossibleCount: more votes than members present, or another impossible number.
     """
-    ruling = ruling_on(votes)
-    made = Decision.objects.create(
+    made = Decision(
         matter=matter,
         subject=subject,
         held_on=held_on,
-        members=votes.members,
-        present=votes.present,
-        votes_for=votes.votes_for,
-        abstentions=votes.abstentions,
-        passed=bool(ruling.allowed),
-        recorded_by=by,
-        recorded_at=at,
+        meeting=meeting or open_meeting_on(held_on),
     )
-    record(
-        act="committee.voted",
-        subject=f"{matter.value.lower()}:{subject}",
-        by=str(by.pk),
-        at=at,
-        facts={
-            "members": votes.members,
-            "present": votes.present,
-            "votes_for": votes.votes_for,
-            "abstentions": votes.abstentions,
-            "passed": int(bool(ruling.allowed)),
-        },
-    )
-    return made
+    return keep(made, votes, ruling_on(votes), by=by, at=at)
 
 
-def ruling_on(votes: Votes) -> Ruling:
-    """Has the Committee decided?
-
-    Raises:
-        ImpossibleCount: impossible numbers.
-    """
-    return decision(
-        members=votes.members,
-        present=votes.present,
-        votes_for=votes.votes_for,
-        abstentions=votes.abstentions,
-    )
+__all__ = ["Votes", "decide", "ruling_on"]

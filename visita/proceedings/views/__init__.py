@@ -15,6 +15,7 @@ from visita.accounts.queries import person_by_name
 from visita.committee.actions import SeatTaken
 from visita.proceedings import access, actions, queries
 from visita.proceedings.forms import ElectionForm, SeatForm
+from visita.proceedings.queries.profiles import candidate_lists
 from visita.rules.counts import ImpossibleCount
 from visita.rules.ruling import Ruling
 
@@ -28,6 +29,7 @@ def elections(request: SignedInRequest) -> HttpResponse:
     lines = queries.election_lines(access.elections_open_to(request.user, on))
     context = {
         "lines": lines,
+        "lists": candidate_lists(),
         "may_record": is_secretariat(request.user, on),
         "fiction": any(line.election.state.is_fictional for line in lines),
     }

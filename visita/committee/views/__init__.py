@@ -1,0 +1,1 @@
+"""Public pages: the seats of the Committee, its members, and where it has been."""
