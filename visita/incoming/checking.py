@@ -6,9 +6,10 @@ it cannot hold what the rest of the program would stumble over.
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from visita.incoming import frames
+from visita.incoming import frames, list_notes
 from visita.incoming.decoding import REPLACED, decode, same_codec
 from visita.incoming.extract import Attachment, Evidence, Extract, Media, Piece
 from visita.incoming.guessing import LEGACY
@@ -52,7 +53,7 @@ def checked(answer: bytes, content: bytes, media: Media) -> Extract:
         _need(isinstance(said, dict))
         if "refused" in said:
             raise Refused(
-                said["refused"] if _one_of(said["refused"], REFUSALS) else "reader_failed"
+                said["refused"] if _one_of(said["refused"], _refusals(media)) else "reader_failed"
             )
         return _extract(said, attached, content, media)
     except (frames.Broken, Unsound, ValueError, KeyError, RecursionError):
@@ -72,7 +73,7 @@ def _extract(said: dict[str, Any], attached: list[bytes], content: bytes, media:
         pieces,
         tuple(_evidence(each) for each in _list(said["evidence"], MOST_EVIDENCE)),
         attachments,
-        tuple(_note(each) for each in _list(said["notes"], MOST_NOTES)),
+        tuple(_note(each, media) for each in _list(said["notes"], MOST_NOTES)),
     )
 
 
@@ -130,9 +131,13 @@ def _file_name(said: Any) -> str:
     return shown[-LONGEST_NAME:] or UNNAMED
 
 
-def _note(said: Any) -> str:
-    _need(_one_of(said, NOTES))
+def _note(said: Any, media: Media) -> str:
+    _need(_one_of(said, list_notes.NOTES if media is Media.WORKBOOK else NOTES))
     return str(said)
+
+
+def _refusals(media: Media) -> Mapping[str, str]:
+    return list_notes.REFUSALS if media is Media.WORKBOOK else REFUSALS
 
 
 def _one_of(said: Any, known: Any) -> bool:

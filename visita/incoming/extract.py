@@ -12,6 +12,8 @@ class Media(StrEnum):
     MAIL = "message/rfc822"
     WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     PDF = "application/pdf"
+    WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    """A list only: no item of information is one, so `sniff` never says so."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from visita.incoming.readers.html import read_html
 from visita.incoming.readers.mail import read_mail
 from visita.incoming.readers.pdf import read_pdf
 from visita.incoming.readers.word import read_word
+from visita.incoming.readers.workbook import read_workbook
 
 READERS: Mapping[Media, Callable[[str, bytes], Extract]] = MappingProxyType(
     {
@@ -15,5 +16,6 @@ READERS: Mapping[Media, Callable[[str, bytes], Extract]] = MappingProxyType(
         Media.MAIL: read_mail,
         Media.WORD: read_word,
         Media.PDF: read_pdf,
+        Media.WORKBOOK: read_workbook,
     }
 )

@@ -1,0 +1,255 @@
+import django.db.models.deletion
+import uuid
+import visita.places.models.folded
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('accounts', '__first__'),
+        ('treaties', '0002_published_checks'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='PlaceList',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=255)),
+                ('sha256', models.CharField(db_index=True, max_length=64)),
+                ('stage', models.CharField(choices=[('WAITING', 'waits to be read'), ('UNREADABLE', 'cannot be read'), ('READ', 'its columns are to be named'), ('CHECKING', 'is being checked'), ('CHECKED', 'checked'), ('IMPORTING', 'is being brought in'), ('STOPPED', 'stopped'), ('IMPORTED', 'brought in')], default='WAITING', max_length=12)),
+                ('notes', models.JSONField(default=list)),
+                ('headings', models.JSONField(default=list)),
+                ('rows', models.PositiveIntegerField(default=0)),
+                ('targets', models.JSONField(default=dict)),
+                ('types', models.JSONField(default=dict)),
+                ('usual_type', models.CharField(blank=True, choices=[('PRISON', 'Prison'), ('REMAND', 'Remand prison'), ('JUVENILE', 'Institution for juveniles'), ('POLICE', 'Police station'), ('POLICE_DETENTION', 'Police detention centre'), ('COURT', 'Court cells'), ('GENDARMERIE', 'Gendarmerie or border guard'), ('SECURITY_SERVICE', 'Place of a security service'), ('IMMIGRATION', 'Immigration detention centre'), ('RECEPTION', 'Reception or registration centre'), ('TRANSIT_ZONE', 'Transit zone'), ('PSYCHIATRIC', 'Psychiatric hospital'), ('FORENSIC', 'Forensic psychiatry'), ('HOSPITAL', 'Hospital ward for detained persons'), ('SOCIAL_CARE', 'Social care home'), ('MILITARY', 'Military detention'), ('PRISONERS_OF_WAR', 'Camp for prisoners of war'), ('VEHICLE', 'Vehicle or train'), ('AIRCRAFT', 'Aircraft'), ('SHIP', 'Ship'), ('UNOFFICIAL', 'Unofficial place'), ('OTHER', 'Another place')], default='', max_length=20)),
+                ('authority', models.CharField(blank=True, default='', max_length=200)),
+                ('precision', models.CharField(choices=[('BUILDING', 'the building'), ('STREET', 'the street'), ('TOWN', 'the town'), ('REGION', 'the region')], default='STREET', max_length=10)),
+                ('middle', models.JSONField(blank=True, null=True)),
+                ('source', models.CharField(blank=True, default='', max_length=300)),
+                ('day', models.CharField(blank=True, default='', max_length=10)),
+                ('checked', models.PositiveIntegerField(default=0)),
+                ('last_row', models.PositiveIntegerField(default=0)),
+                ('done', models.PositiveIntegerField(default=0)),
+                ('began_at', models.DateTimeField(blank=True, null=True)),
+                ('began_with', models.PositiveIntegerField(default=0)),
+                ('went_on_at', models.DateTimeField(blank=True, null=True)),
+                ('received_at', models.DateTimeField()),
+                ('version', models.PositiveIntegerField(default=0)),
+                ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('state', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='treaties.state')),
+            ],
+            options={
+                'ordering': ['-received_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Place',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=250)),
+                ('folded', visita.places.models.folded.FoldedField(db_index=True, max_length=250, of=('name',))),
+                ('whereabouts', visita.places.models.folded.FoldedField(max_length=300, of=('town', 'region'))),
+                ('run_by', visita.places.models.folded.FoldedField(max_length=400, of=('authority', 'operator'))),
+                ('type', models.CharField(choices=[('PRISON', 'Prison'), ('REMAND', 'Remand prison'), ('JUVENILE', 'Institution for juveniles'), ('POLICE', 'Police station'), ('POLICE_DETENTION', 'Police detention centre'), ('COURT', 'Court cells'), ('GENDARMERIE', 'Gendarmerie or border guard'), ('SECURITY_SERVICE', 'Place of a security service'), ('IMMIGRATION', 'Immigration detention centre'), ('RECEPTION', 'Reception or registration centre'), ('TRANSIT_ZONE', 'Transit zone'), ('PSYCHIATRIC', 'Psychiatric hospital'), ('FORENSIC', 'Forensic psychiatry'), ('HOSPITAL', 'Hospital ward for detained persons'), ('SOCIAL_CARE', 'Social care home'), ('MILITARY', 'Military detention'), ('PRISONERS_OF_WAR', 'Camp for prisoners of war'), ('VEHICLE', 'Vehicle or train'), ('AIRCRAFT', 'Aircraft'), ('SHIP', 'Ship'), ('UNOFFICIAL', 'Unofficial place'), ('OTHER', 'Another place')], max_length=20)),
+                ('authority', models.CharField(blank=True, default='', max_length=200)),
+                ('operator', models.CharField(blank=True, default='', max_length=200)),
+                ('operated', models.CharField(blank=True, choices=[('PUBLIC', 'Public'), ('PRIVATE', 'Private'), ('MIXED', 'Public and private')], default='', max_length=10)),
+                ('address', models.CharField(blank=True, default='', max_length=500)),
+                ('town', models.CharField(blank=True, default='', max_length=150)),
+                ('region', models.CharField(blank=True, default='', max_length=150)),
+                ('postcode', models.CharField(blank=True, default='', max_length=20)),
+                ('latitude', models.DecimalField(blank=True, decimal_places=6, max_digits=8, null=True)),
+                ('longitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True)),
+                ('precision', models.CharField(blank=True, choices=[('BUILDING', 'the building'), ('STREET', 'the street'), ('TOWN', 'the town'), ('REGION', 'the region')], default='', max_length=10)),
+                ('opened', models.CharField(blank=True, default='', max_length=10)),
+                ('closed', models.CharField(blank=True, default='', max_length=10)),
+                ('code', models.CharField(blank=True, default='', max_length=60)),
+                ('source', models.CharField(max_length=300)),
+                ('recorded_at', models.DateTimeField()),
+                ('version', models.PositiveIntegerField(default=0)),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='treaties.state')),
+                ('within', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='units', to='places.place')),
+            ],
+            options={
+                'ordering': ['folded', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='place_has_a_name'), models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True), ('precision', '')), models.Q(('latitude__gte', -90), ('latitude__lte', 90), ('longitude__gte', -180), ('longitude__lte', 180), models.Q(('precision', ''), _negated=True)), _connector='OR'), name='place_has_both_coordinates_and_their_precision_or_none'), models.CheckConstraint(condition=models.Q(('within__isnull', True), models.Q(('within', models.F('id')), _negated=True), _connector='OR'), name='place_is_not_within_itself')],
+                'indexes': [models.Index(fields=['state', 'type'], name='place_by_state_and_type'), models.Index(fields=['state', 'code'], name='place_by_code')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ColumnNames',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=80, unique=True)),
+                ('headings', models.CharField(db_index=True, max_length=64)),
+                ('targets', models.JSONField()),
+                ('types', models.JSONField()),
+                ('usual_type', models.CharField(blank=True, choices=[('PRISON', 'Prison'), ('REMAND', 'Remand prison'), ('JUVENILE', 'Institution for juveniles'), ('POLICE', 'Police station'), ('POLICE_DETENTION', 'Police detention centre'), ('COURT', 'Court cells'), ('GENDARMERIE', 'Gendarmerie or border guard'), ('SECURITY_SERVICE', 'Place of a security service'), ('IMMIGRATION', 'Immigration detention centre'), ('RECEPTION', 'Reception or registration centre'), ('TRANSIT_ZONE', 'Transit zone'), ('PSYCHIATRIC', 'Psychiatric hospital'), ('FORENSIC', 'Forensic psychiatry'), ('HOSPITAL', 'Hospital ward for detained persons'), ('SOCIAL_CARE', 'Social care home'), ('MILITARY', 'Military detention'), ('PRISONERS_OF_WAR', 'Camp for prisoners of war'), ('VEHICLE', 'Vehicle or train'), ('AIRCRAFT', 'Aircraft'), ('SHIP', 'Ship'), ('UNOFFICIAL', 'Unofficial place'), ('OTHER', 'Another place')], default='', max_length=20)),
+                ('authority', models.CharField(blank=True, default='', max_length=200)),
+                ('kept_at', models.DateTimeField()),
+                ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['name'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ListText',
+            fields=[
+                ('place_list', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='kept', serialize=False, to='places.placelist')),
+                ('content', models.BinaryField(default=b'')),
+                ('text', models.TextField(blank=True, default='')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Scope',
+            fields=[
+                ('place', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='scope', serialize=False, to='places.place')),
+                ('persons_held', models.BooleanField(blank=True, null=True)),
+                ('may_be_held', models.BooleanField(blank=True, null=True)),
+                ('by_a_public_authority', models.BooleanField(blank=True, null=True)),
+                ('by_its_order', models.BooleanField(blank=True, null=True)),
+                ('at_its_instigation', models.BooleanField(blank=True, null=True)),
+                ('with_its_consent', models.BooleanField(blank=True, null=True)),
+                ('with_its_acquiescence', models.BooleanField(blank=True, null=True)),
+                ('may_leave_at_will', models.BooleanField(blank=True, null=True)),
+                ('source', models.CharField(blank=True, default='', max_length=300)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='OtherVisits',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('since', models.DateField()),
+                ('until', models.DateField(blank=True, null=True)),
+                ('by_protecting_power_or_red_cross', models.BooleanField(blank=True, null=True)),
+                ('effectively', models.BooleanField(blank=True, null=True)),
+                ('regularly', models.BooleanField(blank=True, null=True)),
+                ('under_the_geneva_conventions', models.BooleanField(blank=True, null=True)),
+                ('access', models.CharField(choices=[('GIVEN', 'given'), ('REFUSED', 'refused'), ('UNKNOWN', 'not known')], default='UNKNOWN', max_length=10)),
+                ('source', models.CharField(max_length=300)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_visits', to='places.place')),
+            ],
+            options={
+                'ordering': ['since'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='other_visits_end_after_they_begin')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Name',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('text', models.CharField(max_length=250)),
+                ('folded', visita.places.models.folded.FoldedField(db_index=True, max_length=250, of=('text',))),
+                ('language', models.CharField(blank=True, default='', max_length=8)),
+                ('since', models.CharField(blank=True, default='', max_length=10)),
+                ('until', models.CharField(blank=True, default='', max_length=10)),
+                ('source', models.CharField(max_length=300)),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='places.place')),
+            ],
+            options={
+                'ordering': ['since', 'text'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='name_says_something')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ListRow',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('number', models.PositiveIntegerField()),
+                ('facts', models.JSONField()),
+                ('faults', models.JSONField(default=list)),
+                ('fingerprint', models.CharField(db_index=True, max_length=24)),
+                ('verdict', models.CharField(choices=[('NEW', 'new'), ('SAME', 'as before'), ('CHANGED', 'adds to a place'), ('REPEATED', 'the same as a row above'), ('LIKELY', 'perhaps the same as another'), ('FAULTY', 'cannot be brought in')], max_length=10)),
+                ('reason', models.CharField(blank=True, default='', max_length=30)),
+                ('above', models.PositiveIntegerField(blank=True, null=True)),
+                ('decision', models.CharField(blank=True, choices=[('SAME', 'the same place'), ('DIFFERENT', 'another place'), ('SKIP', 'leave it out')], default='', max_length=10)),
+                ('outcome', models.CharField(blank=True, choices=[('NEW', 'a new place'), ('CHANGED', 'added to a place'), ('SAME', 'nothing new in it')], default='', max_length=10)),
+                ('place_list', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='places.placelist')),
+                ('likely', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='places.place')),
+                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place')),
+            ],
+            options={
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('place_list', 'number'), name='list_has_each_row_once'), models.CheckConstraint(condition=models.Q(('outcome', ''), ('place__isnull', False), _connector='OR'), name='list_row_that_is_in_has_its_place')],
+                'indexes': [models.Index(fields=['place_list', 'verdict', 'number'], name='list_row_by_verdict'), models.Index(fields=['place_list', 'outcome', 'number'], name='list_row_by_outcome')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Hold',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('reach', models.CharField(choices=[('JURISDICTION', 'Jurisdiction'), ('EFFECTIVE_CONTROL', 'Effective control')], max_length=20)),
+                ('held_by', models.CharField(blank=True, default='', max_length=200)),
+                ('since', models.DateField()),
+                ('until', models.DateField(blank=True, null=True)),
+                ('source', models.CharField(max_length=300)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('state', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='treaties.state')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holds', to='places.place')),
+            ],
+            options={
+                'ordering': ['reach', 'since'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('since')), _connector='OR'), name='hold_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(models.Q(('held_by', ''), ('state__isnull', False)), models.Q(('state__isnull', True), models.Q(('held_by', ''), _negated=True)), _connector='OR'), name='hold_is_a_states_or_somebody_elses')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Happening',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('change', models.CharField(choices=[('OPENED', 'Opened'), ('CLOSED', 'Closed'), ('REOPENED', 'Opened again'), ('RENAMED', 'Renamed'), ('CHANGED_USE', 'Changed its use'), ('MERGED_INTO', 'Became part of another place'), ('SPLIT_FROM', 'Was split off another place')], max_length=20)),
+                ('day', models.CharField(blank=True, default='', max_length=10)),
+                ('note', models.CharField(blank=True, default='', max_length=500)),
+                ('source', models.CharField(max_length=300)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('other', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='happenings', to='places.place')),
+            ],
+            options={
+                'ordering': ['day', 'recorded_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('change__in', ['MERGED_INTO', 'SPLIT_FROM']), ('other__isnull', False)), models.Q(models.Q(('change__in', ['MERGED_INTO', 'SPLIT_FROM']), _negated=True), ('other__isnull', True)), _connector='OR'), name='happening_names_the_other_place_where_there_is_one'), models.CheckConstraint(condition=models.Q(('other__isnull', True), models.Q(('other', models.F('place')), _negated=True), _connector='OR'), name='happening_joins_two_places')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Figure',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('measure', models.CharField(choices=[('CAPACITY', 'Capacity'), ('OCCUPANCY', 'Persons held'), ('STAFF', 'Staff'), ('HEALTH_STAFF', 'Health-care staff'), ('WOMEN', 'Women'), ('JUVENILES', 'Juveniles'), ('REMAND', 'On remand'), ('LIFE_SENTENCED', 'Sentenced for life'), ('FOREIGN', 'Foreign nationals'), ('MIGRANTS', 'Held under immigration law'), ('PATIENTS', 'Involuntary patients'), ('PRISONERS_OF_WAR', 'Prisoners of war'), ('CIVILIANS', 'Civilians held in an armed conflict'), ('DEATHS', 'Deaths in the year before')], max_length=20)),
+                ('value', models.PositiveIntegerField()),
+                ('day', models.CharField(max_length=10)),
+                ('source', models.CharField(max_length=300)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='places.place')),
+            ],
+            options={
+                'ordering': ['measure', '-day'],
+                'indexes': [models.Index(fields=['place', 'measure', 'day'], name='figure_by_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SavedView',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=80)),
+                ('filters', models.CharField(blank=True, default='', max_length=1000)),
+                ('saved_at', models.DateTimeField()),
+                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['name'],
+                'constraints': [models.UniqueConstraint(fields=('owner', 'name'), name='saved_view_once_by_name')],
+            },
+        ),
+    ]

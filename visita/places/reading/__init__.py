@@ -1,0 +1,1 @@
+"""Lists of places read: their columns, their rows, and which place a row is. No database."""
