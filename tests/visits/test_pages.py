@@ -174,7 +174,7 @@ def test_a_delegate_who_cannot_be_is_answered_in_words(
     world: World, typed: dict[str, Any], sentence: str
 ) -> None:
     visit = a_visit(world)
-    path = f"/desk/visits/{visit.pk}/delegation/"
+    path = f"/desk/visits/{visit.pk}/delegation/name/"
     for language in ("en", "fr"):
         whole = {"version": visit.version, **typed}
         answer = send(world.ana, path, whole, language=language)
@@ -190,7 +190,7 @@ def test_who_may_not_assist_is_told_so(world: World, username: str) -> None:
     visit = a_visit(world)
     typed = {"version": visit.version, "capacity": "EXPERT", "full_name": "X", "username": username}
 
-    answer = send(world.ana, f"/desk/visits/{visit.pk}/delegation/", typed)
+    answer = send(world.ana, f"/desk/visits/{visit.pk}/delegation/name/", typed)
 
     assert answer.status_code == 409
     assert "This person cannot go like this" in shown(answer)
@@ -202,7 +202,7 @@ def test_an_expert_is_named_with_an_end_and_once(world: World) -> None:
         **{"version": visit.version, "capacity": "EXPERT", "full_name": "Dr \u202eMarlow"},
         **{"username": "gita", "until": "2026-12-24"},
     }
-    path = f"/desk/visits/{visit.pk}/delegation/"
+    path = f"/desk/visits/{visit.pk}/delegation/name/"
 
     assert [send(world.ana, path, typed).status_code for _ in range(2)] == [302, 409]
 
@@ -310,7 +310,12 @@ def test_every_page_of_visits_opens_in_both_languages(world: World, language: st
     stop, sent = visit.stops.get(), visit.notification
     inside = (
         *("", "plan/", f"{visit.pk}/", f"{visit.pk}/arrive/", f"{visit.pk}/conclude/"),
-        *(f"{planned.pk}/", f"{planned.pk}/delegation/", f"{planned.pk}/decide/"),
+        *(
+            f"{planned.pk}/",
+            f"{planned.pk}/delegation/",
+            f"{planned.pk}/delegation/name/",
+            f"{planned.pk}/decide/",
+        ),
         *(f"{planned.pk}/notify/", f"{visit.pk}/stops/{stop.pk}/leave/"),
     )
 

@@ -27,7 +27,8 @@ def test_a_notification_names_everybody_and_has_no_field_for_a_place(world: Worl
 
     sent = fresh(visit).notification
     assert set(sent.text) == {
-        *("state", "kind", "starts_on", "ends_on", "authority", "address", "people")
+        *("mandate", "state", "kind", "starts_on", "ends_on", "parts", "authority", "address"),
+        *("people", "officers", "replaces", "letters"),
     }
     named = [(each["name"], each["capacity"]) for each in sent.text["people"]]
     assert named == [

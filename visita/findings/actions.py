@@ -9,7 +9,8 @@ from django.db import transaction
 from visita.accounts.models import User
 from visita.findings.models import Basis, Finding
 from visita.ledger.actions import record
-from visita.visits.actions.guarding import held, locked, sent_before
+from visita.visits.actions.going import STILL_THERE
+from visita.visits.actions.guarding import OutOfOrder, held, locked, sent_before
 from visita.visits.models import Stage, Stop
 
 
@@ -37,7 +38,9 @@ def note(*, key: UUID, visit: UUID, seen: Seen, by: User, at: datetime) -> Findi
     held(visit)
     if there := sent_before(Finding, key, visit_id=visit, supersedes=None, **vars(seen)):
         return there
-    locked(visit, None, Stage.IN_PROGRESS, Stage.CONCLUDED)
+    found = locked(visit, None, *STILL_THERE, Stage.CONCLUDED)
+    if not found.begun_at:
+        raise OutOfOrder(Stage(found.stage))
     return _recorded(key, visit, seen, None, by, at)
 
 

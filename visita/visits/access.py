@@ -12,6 +12,7 @@ from django.http import Http404
 
 from visita.accounts.access import on_day, roles_of
 from visita.accounts.models import Appointment, Role, User
+from visita.accounts.once import once
 from visita.committee.access import members_in_office
 from visita.committee.models import Term
 from visita.proceedings.access import is_member
@@ -43,12 +44,17 @@ def _places_of(user: User, on: date) -> QuerySet[Delegate]:
 
 def visit_for(user: User, visit: UUID, on: date) -> Visit:
     """The visit, or 404."""
-    found = visits_open_to(user, on).select_related("state").filter(pk=visit).first()
+    found = visits_open_to(user, on).select_related("state", "counterpart").filter(pk=visit).first()
     if not found:
         raise Http404
     return found
 
 
+def may_open(user: User, visit: Visit, on: date) -> bool:
+    return visits_open_to(user, on).filter(pk=visit.pk).exists()
+
+
+@once
 def works_on_visits(user: User, on: date) -> bool:
     """Somebody who may ever see a visit, whether there is one or not."""
     offices = roles_of(user, on)
@@ -68,6 +74,15 @@ def delegate_for(visit: Visit, delegate: UUID) -> Delegate:
 def stop_for(visit: Visit, stop: UUID) -> Stop:
     """A stop of this visit, which the caller has opened, or 404."""
     found = visit.stops.filter(pk=stop).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def stop_open_to(user: User, stop: UUID, on: date) -> Stop:
+    """A stop of one of the visits this person works on, or 404."""
+    visits = visits_open_to(user, on)
+    found = Stop.objects.select_related("visit__state").filter(pk=stop, visit__in=visits).first()
     if not found:
         raise Http404
     return found
@@ -108,6 +123,7 @@ def officer_for(state: State, officer: UUID) -> LiaisonOfficer:
     return found
 
 
+@once
 def is_liaison_officer(user: User, on: date) -> bool:
     return speaks_for(user, on).exists()
 

@@ -5,27 +5,27 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from visita.accounts.printable import PrintedField
 from visita.accounts.queries import person_by_name
 from visita.committee.models import Member
 from visita.proceedings.access import holders_in_office
-from visita.proceedings.forms import VotesForm, under_the_convention
+from visita.proceedings.forms import VotesForm
 from visita.treaties.days import day_text
-from visita.treaties.forms import DayField, StateField
-from visita.visits.actions.going import Arrival
-from visita.visits.actions.planning import NewDelegate, Plan
-from visita.visits.models import MEMBERS_OF_THE_COMMITTEE, Access, Capacity, Kind, Visit
-from visita.visits.queries import members_in_office, states_of_the_mandate
+from visita.treaties.forms import DayField
+from visita.visits.actions.planning import NewDelegate
+from visita.visits.models import (
+    MEMBERS_OF_THE_COMMITTEE,
+    OF_A_COMMITTEE,
+    OF_A_MECHANISM,
+    Capacity,
+    Visit,
+)
+from visita.visits.queries import members_in_office
 
 LONG = forms.Textarea(attrs={"rows": 4})
-LETTERS = [
-    ("a", _("a: its territory, and travel in it")),
-    ("b", _("b: full information on places")),
-    ("c", _("c: unlimited access, and movement inside")),
-    ("d", _("d: other information needed")),
-]
 
 
 class KeyedForm(forms.Form):
@@ -43,56 +43,6 @@ class VersionForm(forms.Form):
 class VisitField(forms.ModelChoiceField[Visit]):
     def label_from_instance(self, obj: Visit) -> str:
         return day_text(obj.starts_on)
-
-
-class PlanForm(KeyedForm):
-    """A visit that is to be decided. There is no field for places, on purpose."""
-
-    state = StateField(label=_("State"))
-    kind = forms.ChoiceField(label=_("Kind of visit"), choices=Kind.choices)
-    starts_on = DayField(label=_("First day"), validators=[under_the_convention])
-    ends_on = DayField(label=_("Last day"))
-    follows = VisitField(
-        label=_("Follows the visit that began on"),
-        queryset=Visit.objects.none(),
-        required=False,
-        empty_label=_("No earlier visit"),
-    )
-    reason = forms.CharField(
-        label=_("Why the circumstances require it"),
-        help_text=_("For every visit that is not periodic (Article 7, paragraph 1)."),
-        required=False,
-        max_length=4000,
-        widget=LONG,
-    )
-
-    def __init__(self, *words: Any, visits: Any, **named: Any) -> None:
-        super().__init__(*words, **named)
-        self.fields["follows"].queryset = visits  # type: ignore[attr-defined]
-        self.fields["state"].queryset = states_of_the_mandate()  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        typed = self.cleaned_data
-        first, last = typed.get("starts_on"), typed.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("Choose a day that is not before the first."))
-        follows, state = typed.get("follows"), typed.get("state")
-        if follows and state and follows.state_id != state.pk:
-            self.add_error("follows", _("That visit was to another State."))
-        if typed.get("kind") != Kind.PERIODIC and not typed.get("reason"):
-            self.add_error("reason", _("Say why, unless the visit is periodic."))
-        return typed
-
-    def plan(self) -> Plan:
-        typed = self.cleaned_data
-        return Plan(
-            state=typed["state"],
-            kind=Kind(typed["kind"]),
-            starts_on=typed["starts_on"],
-            ends_on=typed["ends_on"],
-            reason=typed["reason"],
-            follows=typed["follows"],
-        )
 
 
 class MemberField(forms.ModelChoiceField[Member]):
@@ -129,6 +79,13 @@ class DelegateForm(VersionForm):
         super().__init__(*words, **named)
         self.on = on
         self.fields["member"].queryset = members_in_office(on)  # type: ignore[attr-defined]
+        of_a_mechanism = settings.PROFILE == "NPM"
+        offered = OF_A_MECHANISM if of_a_mechanism else OF_A_COMMITTEE
+        if of_a_mechanism:
+            del self.fields["member"]
+        self.fields["capacity"].choices = [  # type: ignore[attr-defined]
+            (each.value, each.label) for each in offered
+        ]
 
     def clean(self) -> dict[str, Any]:
         typed = self.cleaned_data
@@ -145,8 +102,8 @@ class DelegateForm(VersionForm):
 
     def delegate(self) -> NewDelegate:
         typed = self.cleaned_data
-        capacity, member = Capacity(typed["capacity"]), typed["member"]
-        if capacity in MEMBERS_OF_THE_COMMITTEE:
+        capacity, member = Capacity(typed["capacity"]), typed.get("member")
+        if capacity in MEMBERS_OF_THE_COMMITTEE and member:
             seat = holders_in_office(self.on).filter(member=member).first()
             return NewDelegate(capacity, member.full_name, seat.user if seat else None, member)
         person = person_by_name(typed["username"]) if typed["username"] else None
@@ -163,6 +120,22 @@ class DecideForm(VersionForm, VotesForm):
         max_length=1000,
         widget=LONG,
     )
+
+
+class BureauForm(DecideForm):
+    """The Bureau's vote on an urgent visit."""
+
+    urgent = forms.BooleanField(
+        label=_("It cannot wait for the next session"),
+        required=False,
+        help_text=_("Between sessions the Bureau decides what is urgent, and nothing else."),
+    )
+    field_order = ("version", "urgent")
+
+    def __init__(self, *words: Any, **named: Any) -> None:
+        super().__init__(*words, **named)
+        self.fields["members"].label = _("Members of the Bureau")
+        self.fields["present"].label = _("Of these took part")
 
 
 class AuthorityForm(forms.Form):
@@ -209,36 +182,3 @@ class MomentField(forms.DateTimeField):
         super().__init__(
             widget=widget, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"], **options
         )
-
-
-class ArriveForm(KeyedForm):
-    """At the gate."""
-
-    place = forms.CharField(label=_("Place"), max_length=200)
-    arrived_at = MomentField(label=_("When the delegation came"))
-    access = forms.ChoiceField(label=_("Access"), choices=Access.choices)
-    refused = forms.MultipleChoiceField(
-        label=_("What was not granted (Article 8, paragraph 2)"),
-        choices=LETTERS,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        typed = self.cleaned_data
-        if typed.get("access") == Access.REFUSED and not typed.get("refused"):
-            self.add_error("refused", _("Say what was refused."))
-        return typed
-
-    def arrival(self) -> Arrival:
-        typed = self.cleaned_data
-        return Arrival(
-            place=typed["place"],
-            arrived_at=typed["arrived_at"],
-            access=Access(typed["access"]),
-            refused="".join(typed["refused"]),
-        )
-
-
-class LeaveForm(forms.Form):
-    left_at = MomentField(label=_("When the delegation left"))

@@ -2,6 +2,9 @@
 
 from visita.visits.models import Visit
 
+Framed = Visit
+"""What a view is handed by another that has asked whether it is open."""
+
 
 def around(visit: Visit) -> dict[str, object]:
     """Context of a page inside the file of *visit*."""

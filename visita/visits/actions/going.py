@@ -8,24 +8,42 @@ from django.db import transaction
 
 from visita.accounts.models import User
 from visita.ledger.actions import record
+from visita.places.models import Place
 from visita.proceedings.actions import NotAllowed
 from visita.visits import queries
-from visita.visits.actions.guarding import changed, held, locked, sent_before
-from visita.visits.models import Access, Stage, Stop, Visit
+from visita.visits.actions.correcting import keep_hours
+from visita.visits.actions.fieldwork import Impossible as Impossible
+from visita.visits.actions.fieldwork import check_hour
+from visita.visits.actions.guarding import OutOfOrder, changed, held, locked, sent_before
+from visita.visits.actions.linking import check_entry
+from visita.visits.models import Access, Interruption, Stage, Stop, Visit
+
+STILL_THERE = (Stage.IN_PROGRESS, Stage.INTERRUPTED, Stage.CONSULTATION, Stage.REFUSED)
+"""Whatever holds a visit up once it has begun: the delegation can leave a place, and end it."""
 
 
-class Impossible(Exception):
-    """The hour lies before the notification, in the future, or before the arrival."""
+class NotRefused(Exception):
+    """Letters of what was refused, though access was given at once."""
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """What is known at the gate. *refused* holds letters of Article 8(2), such as "c"."""
+    """What is known at the gate. *refused* holds letters of Article 8(2), such as "c".
+
+    *entry* is the place in the register where somebody has found it there.
+    """
 
     place: str
     arrived_at: datetime
     access: Access
     refused: str = ""
+    team: str = ""
+    delayed_minutes: int | None = None
+    received_by: str = ""
+    received_name: str = ""
+    units: str = ""
+    entry: Place | None = None
+    entered_later: bool = False
 
 
 @transaction.atomic
@@ -36,28 +54,18 @@ def arrive(*, key: UUID, visit: UUID, arrival: Arrival, by: User, at: datetime) 
 
     Raises:
         SentBefore: the same key with another place, hour or access.
-        OutOfOrder: the Government has not been notified, or the visit is over.
+        OutOfOrder: the Government has not been notified where it must be, or the visit is over.
         NotAllowed: the State is not bound on every day of the visit.
-        Impossible: what the name says.
+        Impossible, NotRefused: what the names say.
     """
-    held(visit)
+    begins_at = queries.begins_at(held(visit))
     if there := sent_before(Stop, key, visit_id=visit, **vars(arrival)):
         return there
-    found = locked(visit, None, Stage.NOTIFIED, Stage.IN_PROGRESS)
-    told = found.notification.sent_at.replace(second=0, microsecond=0)  # people write minutes
-    if not told <= arrival.arrived_at <= at:
-        raise Impossible
-    made = Stop.objects.create(
-        pk=key,
-        visit=found,
-        place=arrival.place,
-        arrived_at=arrival.arrived_at,
-        access=arrival.access,
-        refused=arrival.refused,
-        recorded_by=by,
-    )
-    if found.stage == Stage.NOTIFIED:
-        _begin(found, arrival.arrived_at)
+    found = locked(visit, None, begins_at, Stage.IN_PROGRESS)
+    check_hour(found, arrival.arrived_at, at)
+    made = come(key, found, arrival, by)
+    if found.stage == begins_at:
+        begin(found, arrival.arrived_at)
     record(
         act="visit.arrived",
         subject=f"visit:{visit}",
@@ -69,28 +77,27 @@ def arrive(*, key: UUID, visit: UUID, arrival: Arrival, by: User, at: datetime) 
     return made
 
 
-def _begin(visit: Visit, began: datetime) -> None:
-    ruling = queries.may_begin(visit)
-    if not ruling.allowed:
-        raise NotAllowed(ruling)
-    visit.stage, visit.begun_at = Stage.IN_PROGRESS, began
-    changed(visit, "stage", "begun_at")
-
-
 @transaction.atomic
-def leave(*, stop: UUID, visit: UUID, left_at: datetime, by: User, at: datetime) -> Stop:
-    """Record when the delegation left a place. A later word replaces an earlier one.
+def leave(
+    *, stop: UUID, visit: UUID, left_at: datetime, by: User, at: datetime, units: str | None = None
+) -> Stop:
+    """Record when the delegation left a place. A later word replaces an earlier one, which is kept.
+
+    *units* are the parts of the place that were seen; None leaves what was said of them.
 
     Raises:
         OutOfOrder: the visit is over.
         Impossible: what the name says, or nobody had entered.
     """
-    locked(visit, None, Stage.IN_PROGRESS)
+    locked(visit, None, *STILL_THERE)
     found = Stop.objects.get(pk=stop, visit=visit)
     if found.access == Access.REFUSED or not found.arrived_at <= left_at <= at:
         raise Impossible
+    if found.left_at and found.left_at != left_at:
+        keep_hours(found, "", by, at)
     found.left_at = left_at
-    found.save(update_fields=["left_at"])
+    found.units = found.units if units is None else units
+    found.save(update_fields=["left_at", "units"])
     record(act="visit.left_place", subject=f"visit:{visit}", by=str(by.pk), at=at)
     return found
 
@@ -103,11 +110,41 @@ def conclude(*, visit: UUID, version: int, by: User, at: datetime) -> Visit:
         Stale, OutOfOrder: what the names say.
         NotAllowed: the delegation is still at a place.
     """
-    found = locked(visit, version, Stage.IN_PROGRESS)
+    found = locked(visit, version, *STILL_THERE)
+    if not found.begun_at:
+        raise OutOfOrder(Stage(found.stage))
     ruling = queries.may_be_concluded(found)
     if not ruling.allowed:
         raise NotAllowed(ruling)
+    stopped = Interruption.objects.filter(visit=found, ended_at=None)
+    stopped.update(ended_at=at, ended_by=by)
     found.stage, found.concluded_at = Stage.CONCLUDED, at
     changed(found, "stage", "concluded_at")
     record(act="visit.concluded", subject=f"visit:{visit}", by=str(by.pk), at=at)
     return found
+
+
+def come(key: UUID, visit: Visit, arrival: Arrival, by: User) -> Stop:
+    """Keep a stop of *visit*, which the caller holds.
+
+    Raises:
+        NotRefused: what the name says.
+        CannotBeThere: the place in the register lies in another State.
+    """
+    if arrival.access == Access.GIVEN and arrival.refused:
+        raise NotRefused
+    check_entry(visit, arrival.entry)
+    return Stop.objects.create(pk=key, visit=visit, recorded_by=by, **vars(arrival))
+
+
+def begin(visit: Visit, began: datetime) -> None:
+    """The first place begins the visit.
+
+    Raises:
+        NotAllowed: the law does not allow it to begin.
+    """
+    ruling = queries.may_begin(visit)
+    if not ruling.allowed:
+        raise NotAllowed(ruling)
+    visit.stage, visit.begun_at = Stage.IN_PROGRESS, began
+    changed(visit, "stage", "begun_at")

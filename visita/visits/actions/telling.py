@@ -14,7 +14,7 @@ from visita.proceedings.actions import NotAllowed
 from visita.treaties.models import State
 from visita.visits import queries
 from visita.visits.access import works_on_visits
-from visita.visits.actions.guarding import changed, locked
+from visita.visits.actions.guarding import OutOfOrder, changed, locked
 from visita.visits.models import (
     Acknowledgement,
     Authority,
@@ -44,6 +44,8 @@ def notify_government(*, visit: UUID, version: int, by: User, at: datetime) -> N
             delegation is no longer one that may go.
     """
     found = locked(visit, version, Stage.DECIDED)
+    if found.mandate == "NPM":
+        raise OutOfOrder(Stage.DECIDED)
     ruling = queries.may_be_notified(found)
     if not ruling.allowed:
         raise NotAllowed(ruling)

@@ -16,7 +16,7 @@ from visita.accounts.access import is_secretariat
 from visita.accounts.http import SignedInRequest, confirmed_recently, day, denied, moment, only
 from visita.accounts.queries import person_by_name
 from visita.treaties.queries.pages import state_of
-from visita.visits import queries
+from visita.visits import speaking
 from visita.visits.access import officer_for
 from visita.visits.actions import telling
 from visita.visits.forms import AuthorityForm, EndServiceForm, LiaisonForm
@@ -30,7 +30,7 @@ FORM = ["GET", "HEAD", "POST"]
 @require_safe
 @only(is_secretariat)
 def states(request: SignedInRequest) -> HttpResponse:
-    lines = queries.counterparts(day(request))
+    lines = speaking.counterparts(day(request))
     fiction = any(line.state.is_fictional for line in lines)
     context = {"lines": lines, "fiction": fiction, "on": day(request)}
     return render(request, "visits/counterparts.html", context)
@@ -41,7 +41,7 @@ def states(request: SignedInRequest) -> HttpResponse:
 @denied
 def authority(request: SignedInRequest, code: str) -> HttpResponse:
     state = _state(code)
-    form = AuthorityForm(request.POST or None, initial=queries.authority_of(state))
+    form = AuthorityForm(request.POST or None, initial=speaking.authority_of(state))
 
     def act() -> None:
         telling.name_authority(

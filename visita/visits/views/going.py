@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -10,13 +11,15 @@ from django.views.decorators.http import require_http_methods
 
 from visita.accounts import steps
 from visita.accounts.http import SignedInRequest, day, denied, moment
-from visita.visits import access, queries
+from visita.visits import access, day_log, queries, register
 from visita.visits.actions import going
-from visita.visits.forms import ArriveForm, LeaveForm, VersionForm
+from visita.visits.field_forms import ArriveForm, LeaveForm
+from visita.visits.forms import VersionForm
 from visita.visits.frame import around
-from visita.visits.views.refusals import REFUSED, why
+from visita.visits.views.field_refusals import REFUSED, why
 
 FORM = ["GET", "HEAD", "POST"]
+LONGEST_SEARCH = 200
 
 
 @require_http_methods(FORM)
@@ -24,11 +27,25 @@ FORM = ["GET", "HEAD", "POST"]
 def arrive(request: SignedInRequest, visit: UUID) -> HttpResponse:
     found = access.visit_for(request.user, visit, day(request))
     at = moment(request)
-    form = ArriveForm(request.POST or None, initial={"arrived_at": localtime(at)})
+    looked_for = request.GET.get("look", "")[:LONGEST_SEARCH]
+    there = register.matches(found, looked_for)
+    chosen = next((each for each in there if str(each.pk) == request.GET.get("entry")), None)
+    initial = {"arrived_at": localtime(at), "place": looked_for}
+    if chosen:
+        initial |= {"place": chosen.name, "entry": chosen.pk}
+    form = ArriveForm(request.POST or None, visit=found, initial=initial)
 
     def act() -> None:
         key = form.cleaned_data["key"]
         going.arrive(key=key, visit=found.pk, arrival=form.arrival(), by=request.user, at=at)
+        if _was_elsewhere(found.pk, key, request):
+            messages.warning(
+                request,
+                _(
+                    "By the hours recorded, the same sub-team was at another place at that time. "
+                    "Record when it left, or correct the hours."
+                ),
+            )
 
     step = steps.Step(
         form=form,
@@ -39,11 +56,18 @@ def arrive(request: SignedInRequest, visit: UUID) -> HttpResponse:
         refused=REFUSED,
         told=why,
         done=_("The arrival is recorded."),
-        otherwise=reverse("visits:visit", args=[found.pk]),
+        otherwise=reverse("visits:field", args=[found.pk]),
         checked_first=False,
-        context=around(found),
+        page="visits/arrive.html",
+        context=around(found) | {"look": looked_for, "there": there, "chosen": chosen},
     )
     return steps.take(request, step)
+
+
+def _was_elsewhere(visit: UUID, stop: UUID, request: SignedInRequest) -> bool:
+    found = access.visit_for(request.user, visit, day(request))
+    pairs = day_log.overlaps(day_log.stops_with_entries(found))
+    return any(stop in {earlier.pk, later.pk} for earlier, later in pairs)
 
 
 @require_http_methods(FORM)
@@ -52,11 +76,20 @@ def leave(request: SignedInRequest, visit: UUID, stop: UUID) -> HttpResponse:
     found = access.visit_for(request.user, visit, day(request))
     place = access.stop_for(found, stop)
     at = moment(request)
-    form = LeaveForm(request.POST or None, initial={"left_at": localtime(at)})
+    initial = {"left_at": localtime(at), "units": place.units}
+    form = LeaveForm(request.POST or None, initial=initial)
 
     def act() -> None:
-        left = form.cleaned_data["left_at"]
-        going.leave(stop=place.pk, visit=found.pk, left_at=left, by=request.user, at=at)
+        typed = form.cleaned_data
+        units = typed["units"] if "units" in form.data else None
+        going.leave(
+            stop=place.pk,
+            visit=found.pk,
+            left_at=typed["left_at"],
+            by=request.user,
+            at=at,
+            units=units,
+        )
 
     step = steps.Step(
         form=form,
@@ -66,7 +99,7 @@ def leave(request: SignedInRequest, visit: UUID, stop: UUID) -> HttpResponse:
         refused=REFUSED,
         told=why,
         done=_("The departure is recorded."),
-        otherwise=reverse("visits:visit", args=[found.pk]),
+        otherwise=reverse("visits:field", args=[found.pk]),
         checked_first=False,
         context=around(found),
     )
@@ -89,7 +122,7 @@ def conclude(request: SignedInRequest, visit: UUID) -> HttpResponse:
         button=_("End the visit"),
         ruling=lambda: queries.may_be_concluded(found),
         consequences=(
-            _("No further place can be added."),
+            _("No further place can be added, but from paper with a note that says so."),
             _("A report must be drawn up (Article 10, paragraph 1)."),
         ),
         act=act,

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -13,10 +14,12 @@ from visita.accounts import steps
 from visita.accounts.access import is_secretariat
 from visita.accounts.http import SignedInRequest, day, denied, moment, only
 from visita.rules.ruling import Ruling
-from visita.visits import access, queries
+from visita.visits import access, listing, queries
 from visita.visits.actions import planning
-from visita.visits.forms import DecideForm, DelegateForm, PlanForm
+from visita.visits.forms import DecideForm, DelegateForm
 from visita.visits.frame import around
+from visita.visits.plan_forms import PlanForm
+from visita.visits.views.deciding import decide_in_the_mechanism
 from visita.visits.views.refusals import REFUSED, why
 
 FORM = ["GET", "HEAD", "POST"]
@@ -26,11 +29,18 @@ FORM = ["GET", "HEAD", "POST"]
 @only(is_secretariat)
 def plan(request: SignedInRequest) -> HttpResponse:
     visits = access.visits_open_to(request.user, day(request))
-    form = PlanForm(request.POST or None, visits=visits)
+    form = PlanForm(
+        request.POST or None,
+        earlier=listing.to_follow(visits, day(request)),
+        together=listing.to_join(visits),
+    )
 
     def act() -> None:
         key = form.cleaned_data["key"]
         planning.plan_visit(key=key, plan=form.plan(), by=request.user, at=moment(request))
+
+    def ruling() -> Ruling | None:
+        return queries.is_owed(planning.draft(form.plan())) if form.is_bound else None
 
     step = steps.Step(
         form=form,
@@ -40,9 +50,14 @@ def plan(request: SignedInRequest) -> HttpResponse:
             "before."
         ),
         button=_("Open the file of this visit"),
+        ruling=ruling,
         consequences=(
             _("Only the Secretariat and those you name as delegates learn that there is a visit."),
-            _("Nobody is told anything until the Government is notified."),
+            *_told_by_mandate(),
+            _(
+                "A plan binds nobody. To a State that is not bound no visit can be decided: talks "
+                "and letters are what is left."
+            ),
         ),
         act=act,
         refused=REFUSED,
@@ -51,6 +66,12 @@ def plan(request: SignedInRequest) -> HttpResponse:
         otherwise=reverse("visits:visits"),
     )
     return steps.take(request, step)
+
+
+def _told_by_mandate() -> tuple[str, ...]:
+    if settings.PROFILE == "NPM":
+        return (_("Nobody outside is told: a mechanism needs to announce no visit (OPCAT 20)."),)
+    return (_("Nobody is told anything until the Government is notified."),)
 
 
 @require_http_methods(FORM)
@@ -113,7 +134,10 @@ def remove_delegate(request: SignedInRequest, visit: UUID, delegate: UUID) -> Ht
 def decide(request: SignedInRequest, visit: UUID) -> HttpResponse:
     """Record the Committee's vote; what the law says to it is shown before."""
     found = access.visit_for(request.user, visit, day(request))
-    form = DecideForm(request.POST or None, on=day(request), initial={"version": found.version})
+    if found.mandate == "NPM":
+        return decide_in_the_mechanism(request, found)
+    initial = {"version": found.version, "reason_for_fewer": found.reason_for_fewer}
+    form = DecideForm(request.POST or None, on=day(request), initial=initial)
 
     def ruling() -> Ruling:
         if not form.is_bound:
@@ -138,10 +162,7 @@ def decide(request: SignedInRequest, visit: UUID) -> HttpResponse:
         title=_("Record the Committee's vote on the visit"),
         button=_("Record the vote"),
         ruling=ruling,
-        consequences=(
-            _("The vote is kept as it is; another vote is another record."),
-            _("If it passed, the Government can be notified. The plan is told to nobody else."),
-        ),
+        consequences=_what_follows_from_a_vote(),
         act=act,
         refused=REFUSED,
         told=why,
@@ -150,3 +171,14 @@ def decide(request: SignedInRequest, visit: UUID) -> HttpResponse:
         context=around(found),
     )
     return steps.take(request, step)
+
+
+def _what_follows_from_a_vote() -> tuple[str, ...]:
+    return (
+        _("The vote is kept as it is; another vote is another record."),
+        _("If it passed, the Government can be notified. The plan is told to nobody else."),
+        _(
+            "To a State that is not bound on one of the days no visit can be decided (Article 2): "
+            "talks at a high level and letters remain possible."
+        ),
+    )
