@@ -1,5 +1,6 @@
 """What publication hands down is shelved, and taken off the shelf. Both can be said twice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from visita.portal.models import Edition
+from visita.portal.models import Announcement, Edition
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,20 @@ def take_off(*, edition: UUID, at: datetime) -> None:
     """Take an edition off the shelf: its text and its file are gone, its address says so."""
     Edition.objects.filter(pk=edition, withdrawn_at=None).update(
         withdrawn_at=at, text={}, digest="", pdf=b""
+    )
+
+
+@transaction.atomic
+def put_up(*, announcement: UUID, year: int, states: Sequence[str], at: datetime) -> None:
+    """Say which States are to be visited in a year. What was taken down meanwhile stays down."""
+    Announcement.objects.get_or_create(
+        pk=announcement, defaults={"year": year, "states": list(states), "announced_at": at}
+    )
+
+
+@transaction.atomic
+def take_down(*, announcement: UUID, at: datetime) -> None:
+    """An announcement no longer holds: another takes its place, or none."""
+    Announcement.objects.filter(pk=announcement, withdrawn_at=None).update(
+        withdrawn_at=at, states=[]
     )

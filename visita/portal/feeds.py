@@ -9,7 +9,7 @@ from django.contrib.syndication.views import Feed
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy
 
-from visita.portal.queries import documents
+from visita.portal.queries import Announced, announcements, documents
 from visita.treaties.feeds import Atom
 
 if TYPE_CHECKING:
@@ -45,3 +45,35 @@ class DocumentsFeed(Feed):  # type: ignore[type-arg] # Django's own class takes 
 
     def item_updateddate(self, item: Edition) -> datetime:
         return item.published_at
+
+
+class ProgrammeFeed(Feed):  # type: ignore[type-arg] # Django's own class takes no parameter
+    """Atom: which States are to be visited in which year."""
+
+    feed_type = Atom
+    title = gettext_lazy("States to be visited")
+    subtitle = gettext_lazy("Announced by year, without days. The visits themselves are not.")
+    link = reverse_lazy("portal:programme")
+    author_name = "Visita"
+
+    def items(self) -> list[Announced]:
+        every = announcements()
+        return [each for each in every if not any(state.is_fictional for state in each.states)]
+
+    def item_guid(self, item: Announced) -> str:
+        return f"urn:uuid:{item.announcement.pk}"
+
+    def item_title(self, item: Announced) -> str:
+        return str(item.announcement.year)
+
+    def item_description(self, item: Announced) -> str:
+        return ", ".join(state.name_en for state in item.states)
+
+    def item_link(self, item: Announced) -> str:
+        return f"{reverse('portal:programme')}#{item.announcement.year}"
+
+    def item_pubdate(self, item: Announced) -> datetime:
+        return item.announcement.announced_at
+
+    def item_updateddate(self, item: Announced) -> datetime:
+        return item.announcement.announced_at

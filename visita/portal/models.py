@@ -41,3 +41,26 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"
+
+
+class Announcement(models.Model):
+    """States that the body said it will visit in a year. Taken back, only the row is left."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    year = models.PositiveSmallIntegerField()
+    states = models.JSONField()
+    """Codes, in the order of their English names."""
+    announced_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-year", "-announced_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | Q(states=[]),
+                name="announcement_withdrawn_names_nobody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.year)

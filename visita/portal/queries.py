@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from visita.portal.models import Edition
+from visita.portal.models import Announcement, Edition
+from visita.treaties.models import State
 
 
 @dataclass(frozen=True)
@@ -46,4 +47,22 @@ def paragraphs(edition: Edition) -> list[Paragraph]:
     return [
         Paragraph(each["number"], each["kind"], each["text"], answers.get(str(each["number"]), ""))
         for each in lines
+    ]
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A year that was announced, with its States by name."""
+
+    announcement: Announcement
+    states: tuple[State, ...]
+
+
+def announcements() -> list[Announced]:
+    """What was announced and holds, the latest year first."""
+    found = list(Announcement.objects.filter(withdrawn_at=None))
+    states = State.objects.in_bulk({code for each in found for code in each.states})
+    return [
+        Announced(each, tuple(states[code] for code in each.states if code in states))
+        for each in found
     ]

@@ -8,4 +8,6 @@ urlpatterns = [
     path("documents/<uuid:edition>/", views.document, name="document"),
     path("documents/<uuid:edition>/report.pdf", views.pdf, name="pdf"),
     path("documents.atom", feeds.DocumentsFeed(), name="feed"),
+    path("programme/", views.programme, name="programme"),
+    path("programme.atom", feeds.ProgrammeFeed(), name="programme-feed"),
 ]

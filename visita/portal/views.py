@@ -42,3 +42,10 @@ def pdf(request: HttpRequest, edition: UUID) -> HttpResponse:
         return document(request, edition)
     headers = {"Content-Disposition": 'inline; filename="report.pdf"'}
     return HttpResponse(bytes(found.pdf), content_type="application/pdf", headers=headers)
+
+
+@require_safe
+def programme(request: HttpRequest) -> HttpResponse:
+    found = queries.announcements()
+    fiction = any(state.is_fictional for each in found for state in each.states)
+    return render(request, "portal/programme.html", {"years": found, "fiction": fiction})

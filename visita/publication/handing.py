@@ -8,11 +8,18 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from visita.portal.actions import Released, shelve, take_off
-from visita.publication.models import CheckOutbox, CheckRelease, Outbox, Release, Way
+from visita.portal.actions import Released, put_up, shelve, take_down, take_off
+from visita.publication.models import (
+    AnnouncementOutbox,
+    CheckOutbox,
+    CheckRelease,
+    Outbox,
+    Release,
+    Way,
+)
 from visita.treaties.actions import CheckedClaim, publish_check, withdraw_check
 
-Line = Outbox | CheckOutbox
+Line = Outbox | CheckOutbox | AnnouncementOutbox
 
 
 def empty_outbox(*, at: datetime) -> int:
@@ -20,6 +27,7 @@ def empty_outbox(*, at: datetime) -> int:
     waiting: list[Line] = [
         *Outbox.objects.filter(done_at=None).order_by("made_at"),
         *CheckOutbox.objects.filter(done_at=None).order_by("made_at"),
+        *AnnouncementOutbox.objects.filter(done_at=None).order_by("made_at"),
     ]
     ordered = sorted(waiting, key=lambda each: each.way != Way.BACK)
     return sum(_hand(each, at) for each in ordered)
@@ -48,6 +56,8 @@ def _hand(line: Line, at: datetime) -> bool:
 def _take_off(line: Line, at: datetime) -> None:
     if isinstance(line, CheckOutbox):
         withdraw_check(edition=line.release_id, at=at)
+    elif isinstance(line, AnnouncementOutbox):
+        take_down(announcement=line.release_id, at=at)
     else:
         take_off(edition=line.release_id, at=at)
 
@@ -55,8 +65,15 @@ def _take_off(line: Line, at: datetime) -> None:
 def _hand_down(line: Line) -> None:
     if isinstance(line, CheckOutbox):
         publish_check(_checked(line.release))
+    elif isinstance(line, AnnouncementOutbox):
+        _announce(line)
     else:
         shelve(_handed_down(line.release))
+
+
+def _announce(line: AnnouncementOutbox) -> None:
+    said = line.release
+    put_up(announcement=said.pk, year=said.year, states=said.states, at=said.released_at)
 
 
 def _checked(release: CheckRelease) -> CheckedClaim:

@@ -239,3 +239,47 @@ class CheckOutbox(models.Model):
 
     def __str__(self) -> str:
         return f"{self.release_id} {self.way}"
+
+
+class Announcement(models.Model):
+    """The States that a body will visit in a year: no day, no place. Never changed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveSmallIntegerField()
+    states = models.JSONField()
+    digest = models.CharField(max_length=64)
+    released_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    released_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["year", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["year", "number"], name="announcement_is_numbered_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.number}"
+
+
+class AnnouncementOutbox(models.Model):
+    """What the job has still to announce, or to take back because a later one takes its place."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    release = models.ForeignKey(Announcement, models.PROTECT, related_name="handed")
+    way = models.CharField(max_length=4, choices=Way)
+    made_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["made_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["release", "way"], name="announcement_outbox_says_it_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.release_id} {self.way}"

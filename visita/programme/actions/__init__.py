@@ -1,0 +1,1 @@
+"""Clearing, weighing, drawing, choosing, changing, announcing."""

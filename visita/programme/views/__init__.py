@@ -1,0 +1,1 @@
+"""Pages of the programme: absent for everybody who is not cleared by name."""
