@@ -7,8 +7,10 @@ from visita.agenda.act_labels import FACTS, LABELS
 
 ROOT = Path(__file__).parent.parent.parent / "visita"
 KINDS = (
-    "access|account|authority|brief|claim|committee|event|finding|installation|intake|item|ledger|"
-    "liaison|member|notification|publication|recommendation|report|response|transmission|treaty|"
+    "access|account|assessment|authority|brief|claim|commission|committee|compartment|"
+    "correspondence|decision|determination|event|finding|installation|intake|item|ledger|"
+    "letter|liaison|list|meeting|member|notification|observation|place|profile|"
+    "publication|recommendation|report|response|talks|transmission|treaty|"
     "visit|watch"
 )
 FILES = (".html", ".pdf", ".key", ".pem")

@@ -41,7 +41,7 @@ MOST = 60
 """Half of them ask who the person is on the day; the desk asks once more for each of its lists."""
 
 INSIDE = (
-    *("/desk/", "/desk/visits/", "/desk/places/", "/desk/reports/", "/desk/recommendations/"),
+    *("/desk/", "/desk/visits/", "/desk/coverage/", "/desk/reports/", "/desk/recommendations/"),
     "/desk/deadlines.ics",
 )
 

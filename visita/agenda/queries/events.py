@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
+from django.utils.timezone import make_aware
 from django.utils.translation import gettext as _
 
 from visita.agenda.queries.standing import Standing
 from visita.publication.queries.gate import is_withdrawn
-from visita.visits.queries import notification_of
+from visita.visits.models import Visit
+from visita.visits.turns import turns_of
 
 
 @dataclass(frozen=True)
@@ -30,24 +32,37 @@ def events_of(standing: Standing) -> list[Event]:
 
 def _known(standing: Standing) -> list[tuple[datetime | None, str]]:
     visit, report, sent = standing.visit, standing.report, standing.transmission
-    notification = notification_of(visit)
-    read = getattr(notification, "acknowledgement", None)
     adopted = getattr(report, "adoption", None)
     return [
         (visit.opened_at, _("Planned")),
-        (visit.decision.recorded_at if visit.decision else None, _("Decided")),
-        (notification.sent_at if notification else None, _("Government notified")),
-        (read.at if read else None, _("Read by the State")),
+        (_decided_at(visit), _("Decided")),
+        (visit.called_off_at, _("Called off")),
+        *turns_of(visit),
         (visit.begun_at, _("Visit begun")),
         (visit.concluded_at, _("Visit ended")),
         (report.begun_at if report else None, _("Report begun")),
-        (report.circulated_at if report else None, _("Before the Committee")),
+        (report.circulated_at if report else None, _laid_before(visit)),
         (adopted.adopted_at if adopted else None, _("Report adopted")),
         (sent.sent_at if sent else None, _("Report sent")),
         (standing.response.received_at if standing.response else None, _("Answer received")),
         (standing.request.asked_at if standing.request else None, _("Publication asked for")),
         *_released(standing),
     ]
+
+
+def _decided_at(visit: Visit) -> datetime | None:
+    """A mechanism says the day on which it decided, and no hour."""
+    if visit.decision:
+        return visit.decision.recorded_at
+    if visit.decided_on is None:
+        return None
+    return max(visit.opened_at, make_aware(datetime.combine(visit.decided_on, time.min)))
+
+
+def _laid_before(visit: Visit) -> str:
+    if visit.mandate == "NPM":
+        return _("Laid before those who decide")
+    return _("Before the Committee")
 
 
 def _released(standing: Standing) -> list[tuple[datetime | None, str]]:

@@ -16,6 +16,7 @@ from visita.publication.queries.gate import is_withdrawn, latest_releases, reque
 from visita.reports.models import Report
 from visita.reports.models import Stage as ReportStage
 from visita.reports.queries import reports_of
+from visita.visits.matters import NOTHING_OPEN, Matters, matters_of
 from visita.visits.models import Stage, Visit
 from visita.visits.queries import visits_with_delegates
 
@@ -32,14 +33,21 @@ class Standing:
     is_assessed: bool = False
     request: Request | None = None
     release: Release | None = None
+    matters: Matters = NOTHING_OPEN
+
+    @property
+    def may_arrive(self) -> bool:
+        """Nothing holds the delegation up."""
+        return self.visit.stage in {Stage.NOTIFIED, Stage.IN_PROGRESS}
 
     @property
     def is_decided(self) -> bool:
-        return self.visit.stage != Stage.PLANNED
+        return self.visit.decision_id is not None or self.visit.decided_on is not None
 
     @property
     def is_notified(self) -> bool:
-        return self.visit.stage not in {Stage.PLANNED, Stage.DECIDED}
+        """Does anybody outside know of the visit: by a notification, or because it has begun?"""
+        return self.visit.stage not in {Stage.PLANNED, Stage.DECIDED, Stage.CALLED_OFF}
 
     @property
     def has_begun(self) -> bool:
@@ -84,6 +92,7 @@ def standing_of(visit: Visit, views: QuerySet[Assessment]) -> Standing:
 def standings_of(visits: Sequence[Visit], views: QuerySet[Assessment]) -> list[Standing]:
     """The chains of many visits, by as many questions to the database as of one."""
     pks = [visit.pk for visit in visits]
+    open_ = matters_of(pks)
     staffed, found = visits_with_delegates(pks), visits_with_findings(pks)
     reports = reports_of(pks)
     sent = dialogue.transmissions_of([each.pk for each in reports.values()])
@@ -104,6 +113,7 @@ def standings_of(visits: Sequence[Visit], views: QuerySet[Assessment]) -> list[S
             is_assessed=_is_in(transmission, assessed),
             request=request,
             release=out.get(request.pk) if request else None,
+            matters=open_[visit.pk],
         )
 
     return [standing(visit) for visit in visits]

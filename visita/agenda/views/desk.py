@@ -11,6 +11,7 @@ from visita.accounts.http import SignedInRequest, day, denied, moment, signed_in
 from visita.accounts.queries import appointments_of
 from visita.agenda.queries import waiting
 from visita.agenda.queries.events import events_of
+from visita.agenda.queries.open_files import still_open
 from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import tasks_of
 from visita.dialogue.access import assessments_open_to
@@ -20,6 +21,9 @@ from visita.visits.access import is_liaison_officer, visit_for, visits_open_to
 from visita.visits.actions.guarding import open_file
 from visita.visits.queries import visit_lines
 
+MOST_VISITS = 30
+"""On the desk; the list of visits has them all."""
+
 
 @require_safe
 @signed_in
@@ -27,7 +31,8 @@ def desk(request: SignedInRequest) -> HttpResponse:
     """What waits, what is expected of others, and what the person works on."""
     user, on = request.user, day(request)
     held = appointments_of(user)
-    visits = visit_lines(visits_open_to(user, on))
+    found = still_open(visits_open_to(user, on))[: MOST_VISITS + 1]
+    visits = visit_lines(found)[:MOST_VISITS]
     received = waiting.received_from_the_committee(user, on)
     reports = waiting.reports_to_look_up(user, on)
     shown = [line.visit for line in visits] + [each.visit for each in received]
@@ -41,8 +46,10 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "waiting": waiting.waiting_for(user, on),
         "to_look_at": waiting.information_to_look_at(user, on),
         "outstanding": waiting.answers_outstanding(user, on),
+        "letters": waiting.letters_waiting(user, on),
         "alerts": alerts_unseen(user, on),
         "visits": visits,
+        "more_visits": len(found) > MOST_VISITS,
         "received": received,
         "reports": reports,
         "fiction": any(visit.state.is_fictional for visit in shown),
