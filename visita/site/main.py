@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "setup": "make an installation: its body, host, keys for backups, first administrator",
     "invite": "print the address at which somebody new can join",
     "intake": "take information in, read it and say who claims what",
+    "places": "bring a list of places of detention into the register",
     "treaties": "import acts into the treaty record from a CSV file",
     "ledger": "verify, prove and sign the record of what was done",
     "backup": "copy everything into one file, sealed to several people",

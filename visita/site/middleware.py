@@ -1,5 +1,6 @@
 """What every answer carries, and the language it is in."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -18,7 +19,12 @@ from visita.treaties.problems import (
 )
 
 Answer = Callable[[HttpRequest], HttpResponse]
-UPLOADS = f"{INSIDE}information/new/"
+ID = "[0-9a-f-]{36}"
+UPLOADS = re.compile(
+    f"{INSIDE}(?:information/new|places/import|letters/{ID}/(?:send|receive)|post/{ID}/answer"
+    f"|notifications/{ID}/send)/"
+)
+"""Addresses at which files are handed in."""
 MOST_THROWN_AWAY = 500_000_000
 """Bytes. Whoever sends more sees that the connection was closed."""
 
@@ -88,7 +94,7 @@ class Sizes:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         size = _size(request)
         person = getattr(getattr(request, "user", None), "is_authenticated", False)
-        takes_files = person and request.path_info == UPLOADS
+        takes_files = person and UPLOADS.fullmatch(request.path_info) is not None
         most = settings.LARGEST_BODY + (settings.LARGEST_UPLOAD if takes_files else 0)
         if size <= most:
             return self.answer(request)

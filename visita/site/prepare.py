@@ -116,10 +116,14 @@ def _is_fictional() -> bool:
 def _forget() -> None:
     """Empty the database: the demonstration begins anew, with a new ledger.
 
-    What is in a ledger cannot be deleted, so its tables go before the rest is emptied.
+    What is in a ledger cannot be deleted, so its tables go before the rest is emptied. Where no
+    table is, there is nothing to forget.
     """
     from django.core.management import call_command
+    from django.db import connection
 
+    if not connection.introspection.table_names():
+        return
     _migrate()
     call_command("migrate", "ledger", "zero", interactive=False, verbosity=0)
     call_command("flush", interactive=False, verbosity=0)
@@ -133,13 +137,17 @@ def _migrate() -> None:
 
 def _bring_into_order(*, at: datetime, story: bool) -> None:
     """Where the story is already, a new version's story comes too."""
+    from visita.committee.actions import load_history
     from visita.site.arland.telling import tell
     from visita.treaties import starting_record
     from visita.treaties.actions import load_record
     from visita.treaties.tasks import check_record
+    from visita.visits.actions.counterparts import load_counterparts
 
     _migrate()
     load_record(by=LOADED_BY, at=at)
+    load_history()
+    load_counterparts()
     if story or _is_fictional():
         load_record(by=LOADED_BY, at=at, directory=starting_record.STORY)
         if settings.VISITA_DEMO:

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "visita.treaties",
     "visita.committee",
     "visita.portal",
+    "visita.places",
     "visita.proceedings",
     "visita.intake",
     "visita.visits",
@@ -58,6 +59,7 @@ INSTALLED_APPS = [
     "visita.reports",
     "visita.dialogue",
     "visita.publication",
+    "visita.programme",
     "visita.agenda",
     "visita.site",
 ]

@@ -14,10 +14,12 @@ from visita.site.words import say
 
 def main() -> int:
     django.setup()
-    from visita.intake.tasks import go_on  # tables can be named only now
+    from visita.intake import tasks as intake  # tables can be named only now
+    from visita.places import tasks as places
 
     try:
-        go_on()
+        intake.go_on()
+        places.go_on()
         call_command("db_worker", startup_delay=False, verbosity=0)
     except Error:
         say("The job worker cannot use the database. It is started again.")

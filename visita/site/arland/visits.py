@@ -8,6 +8,7 @@ from visita.dialogue.models import Done, Transmission
 from visita.findings.actions import Seen, note
 from visita.findings.models import Basis
 from visita.proceedings.actions import Votes
+from visita.proceedings.models import Profile
 from visita.publication.actions import gate
 from visita.publication.handing import empty_outbox
 from visita.publication.models import Outcome, Request
@@ -17,10 +18,13 @@ from visita.reports.models import Kind as ParagraphKind
 from visita.reports.models import Report
 from visita.site.arland import words
 from visita.site.arland.people import Cast
+from visita.site.arland.profiles import DOCTOR, INTERPRETER
 from visita.site.story import FIRST, SECOND
-from visita.visits.actions import going, planning, telling
-from visita.visits.actions.planning import NewDelegate, Plan
-from visita.visits.models import Access, Capacity, Kind, Stop, Visit
+from visita.visits.actions import going, planning, staffing, telling
+from visita.visits.actions.planning import Plan
+from visita.visits.actions.staffing import Chosen
+from visita.visits.choosing import Wanted
+from visita.visits.models import Access, Capacity, Kind, Stop, Tag, Visit
 
 VOTES = Votes(members=47, present=33, votes_for=30, abstentions=2)
 
@@ -53,7 +57,7 @@ def follow_up(who: Cast, before: Visit, at: datetime) -> Visit:
     """An ad hoc visit to see what was done: the Government was told two days ago."""
     starts = at + timedelta(days=5)
     told = at - timedelta(days=21)
-    visit = _decided(who, Kind.FOLLOW_UP, starts, key=SECOND, days=4, at=told, follows=before)
+    visit = _decided(who, Kind.AD_HOC, starts, key=SECOND, days=4, at=told, follows=before)
     telling.notify_government(
         visit=visit.pk, version=visit.version, by=who.ana, at=at - timedelta(days=2)
     )
@@ -76,15 +80,20 @@ def _decided(
         starts_on=starts.date(),
         ends_on=(starts + timedelta(days=days)).date(),
         reason=words.REASON if follows else "",
+        tags=(Tag.FOLLOW_UP,) if follows else (),
         follows=follows,
     )
     visit = planning.plan_visit(key=key, plan=plan, by=who.ana, at=at)
-    for delegate in _delegation(who, short=bool(follows)):
-        version = _fresh(visit).version
-        planning.name_delegate(
-            visit=visit.pk, version=version, delegate=delegate, by=who.ana, on=at.date(), at=at
-        )
     fewer = "Two days on the spot; one member and a doctor suffice." if follows else ""
+    staffing.choose_delegation(
+        visit=visit.pk,
+        version=visit.version,
+        chosen=_delegation(short=bool(follows)),
+        wanted=Wanted(mental_health=False, reason_for_fewer=fewer),
+        by=who.ana,
+        on=at.date(),
+        at=at,
+    )
     planning.decide_visit(
         visit=visit.pk,
         version=_fresh(visit).version,
@@ -97,17 +106,19 @@ def _decided(
     return _fresh(visit)
 
 
-def _delegation(who: Cast, *, short: bool) -> list[NewDelegate]:
+def _delegation(*, short: bool) -> list[Chosen]:
     """Carla is never on it: she shows what a member sees who does not go."""
-    everybody = [
-        NewDelegate(Capacity.HEAD, "Boris", user=who.boris, member=who.head),
-        NewDelegate(Capacity.EXPERT, "Dr Ines Marlow"),
-        NewDelegate(Capacity.INTERPRETER, "Tove Brand"),
-        NewDelegate(Capacity.SECRETARIAT, "Ana", user=who.ana),
+    going = {
+        "Boris": Capacity.HEAD,
+        DOCTOR: Capacity.EXPERT,
+        INTERPRETER: Capacity.INTERPRETER,
+        "Ana": Capacity.SECRETARIAT,
+    }
+    if not short:
+        going["Viktor Hald"] = Capacity.MEMBER
+    return [
+        Chosen(Profile.objects.get(full_name=name), capacity) for name, capacity in going.items()
     ]
-    if short:
-        return everybody
-    return [*everybody, NewDelegate(Capacity.MEMBER, "Viktor Hald", member=who.second)]
 
 
 def _in_the_field(who: Cast, visit: Visit, began: datetime) -> None:
@@ -124,7 +135,10 @@ def _in_the_field(who: Cast, visit: Visit, began: datetime) -> None:
 
 def _came(who: Cast, visit: Visit, place: str, when: datetime, access: Access) -> Stop:
     refused = "c" if access == Access.DELAYED else ""
-    arrival = going.Arrival(place=place, arrived_at=when, access=access, refused=refused)
+    waited = 40 if access == Access.DELAYED else None
+    arrival = going.Arrival(
+        place=place, arrived_at=when, access=access, refused=refused, delayed_minutes=waited
+    )
     stop = going.arrive(key=uuid4(), visit=visit.pk, arrival=arrival, by=who.boris, at=when)
     left = when + timedelta(hours=7)
     return going.leave(stop=stop.pk, visit=visit.pk, left_at=left, by=who.boris, at=left)

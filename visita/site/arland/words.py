@@ -84,3 +84,16 @@ ASSESSED = {
     4: ("UNKNOWN", "An order was announced; its text was not sent."),
 }
 REASON = "The State's answer leaves open whether the register is kept and what custody is like now."
+
+MEETING_PLACE = "Strasbourg"
+MEMBERS_REASON = "The story names its own members alone; the other seats are not recorded in it."
+AGENDA = (
+    "How delegations write down what they are told at night",
+    "Which reports are translated first",
+    "Days of the plenary meetings of next year",
+)
+ADOPTED = (
+    "From the first of the coming month, every delegation writes down on the day itself what it "
+    "was told at night, and says who was present."
+)
+REJECTED = "Reports on short visits are translated before all others."

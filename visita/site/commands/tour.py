@@ -26,4 +26,8 @@ def run(words: list[str]) -> int:
             textwrap.fill(stop.notice, 88, initial_indent="   ", subsequent_indent="   ")
         )
         sys.stdout.write("\n")
+    sys.stdout.write(
+        "\nA national mechanism has a story of its own, ten short visits in a year:\n"
+        "  ./run demo --profile NPM\n"
+    )
     return 0

@@ -78,6 +78,12 @@ def file_of(visit: Any) -> str:
     return reverse("agenda:file", args=[visit.pk])
 
 
+@register.simple_tag
+def past_visits_to(state: Any) -> str:
+    """The address of what the public history tells of visits to a State, from its page below."""
+    return reverse("committee:past-visits") + f"?state={state.pk}"
+
+
 @register.inclusion_tag("publication/asking.html")
 def asking_for(transmission: Any) -> dict[str, object]:
     """On a page of the dialogue, the State's way to the gate, which stands higher."""
