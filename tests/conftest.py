@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from tests.ledger.forging import emptied
 from visita.accounts import middleware
@@ -13,6 +14,12 @@ from visita.treaties.actions import load_record
 
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
+"""How busy a machine is says nothing about the program: no test depends on the time it takes."""
 
 
 @pytest.fixture(autouse=True)

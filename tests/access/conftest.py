@@ -12,28 +12,56 @@ from pytest_django import DjangoDbBlocker
 
 from tests.access.routes import PATTERN
 from tests.accounts.builders import a_browser, signed_in
-from tests.conftest import NOON, Clock
+from tests.conftest import NOON, TODAY, Clock
 from tests.intake.items import read, received
+from tests.places.importing.lists import csv_of, handed_in
 from visita.accounts.models import User
-from visita.dialogue.models import Transmission
+from visita.dialogue.models import Enclosure, Letter, Transmission
 from visita.findings.models import Finding
 from visita.intake.actions.watching import Wanted, begin_watch
 from visita.intake.models import Claim
+from visita.places.models import Place
 from visita.portal.models import Edition
-from visita.proceedings.models import Election
+from visita.proceedings.actions.self_assessment import keep_assessment
+from visita.proceedings.models import Absence, CandidateList, Election, Interest, Meeting, Profile
+from visita.programme.models import Choice, Clearance, Draw
+from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
+from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
-from visita.site.story import FIRST
+from visita.site.arland.words import PRISON
+from visita.site.story import FIRST, FLIGHT, TALKS
 from visita.treaties import starting_record
 from visita.treaties.actions import load_record
 from visita.treaties.models import Act
-from visita.visits.models import LiaisonOfficer, Notification, Visit
+from visita.visits.models import (
+    Aim,
+    Capacity,
+    Concerned,
+    Exclusion,
+    FileText,
+    FollowUp,
+    Ground,
+    LiaisonOfficer,
+    Notification,
+    Proposal,
+    Representation,
+    SentFile,
+    Visit,
+)
 
 PEOPLE = ("ana", "boris", "carla", "dan", "femi", "stranger")
+
 QUERIES = {"agenda:ledger-entry": "?index=0"}
 """What an address needs besides, to be there at all."""
-WORDS = {"key": "ETS126", "name": "D5", "token": "none", "handle": "none"}
+
+WORDS: dict[str, object] = {
+    **{"key": "ETS126", "name": "D5", "token": "none", "handle": "none"},
+    **{"year": str(TODAY.year + 1), "candidate": "XE"},
+    "form": "csv",
+    "language": "en",
+}
 
 
 @pytest.fixture(scope="module")
@@ -79,37 +107,117 @@ class Addresses:
 def first(arland: None) -> Addresses:
     """The first visit of the story: concluded, reported, answered, published."""
     ana, visit = User.objects.get(username="ana"), Visit.objects.get(pk=FIRST)
+    return Addresses(
+        of_the_visit(visit)
+        | of_the_report(visit)
+        | of_the_body(ana)
+        | of_the_register(ana)
+        | of_the_desk(ana)
+        | of_the_year(ana)
+        | of_letters()
+    )
+
+
+def of_the_visit(visit: Visit) -> dict[str, object]:
+    """What stands in its file, and beside it."""
+    return {
+        "visit": visit.pk,
+        "delegate": visit.delegates.filter(user=None)[0].pk,
+        "stop": visit.stops.all()[0].pk,
+        "incident": visit.incidents.all()[0].pk,
+        "met": visit.people_met.all()[0].pk,
+        "concern": visit.concerns.all()[0].pk,
+        "task": FollowUp.objects.filter(concern__visit=visit)[0].pk,
+        "observation": visit.observations.all()[0].pk,
+        "finding": Finding.objects.filter(visit=visit)[0].pk,
+        "notification": Notification.objects.get(visit=visit).pk,
+        **what_the_state_did(visit),
+        "officer": LiaisonOfficer.objects.get(user__username="dan").pk,
+        "operation": Visit.objects.get(pk=FLIGHT).operation,
+        "talks": TALKS,
+    }
+
+
+def of_the_report(visit: Visit) -> dict[str, object]:
+    """The report, sent, answered and published."""
     report = Report.objects.get(visit=visit)
     transmission = Transmission.objects.get(report=report)
-    stops, delegates, paragraphs = visit.stops, visit.delegates, report.paragraphs
+    return {
+        "report": report.pk,
+        "paragraph": report.paragraphs.all()[0].pk,
+        "transmission": transmission.pk,
+        "wish": Request.objects.get(transmission=transmission).pk,
+        "edition": Edition.objects.all()[0].pk,
+    }
+
+
+def of_the_body(ana: User) -> dict[str, object]:
+    """Who sits in it, and what it decided about itself."""
+    kept = keep_assessment(key=uuid4(), latest=None, assessed_on=TODAY, answers={}, by=ana, at=NOON)
+    meeting = Meeting.objects.get(number=NUMBER)
+    return {
+        "assessment": kept.pk,
+        "earlier": kept.pk,
+        "meeting": meeting.pk,
+        "agenda_item": meeting.items.all()[0].pk,
+        "decision": meeting.decisions.all()[0].pk,
+        "election": Election.objects.all()[0].pk,
+        "candidates": CandidateList.objects.get(state="ZZ").pk,
+        "member": Election.objects.filter(state="XN")[0].member_id,
+        "profile": Profile.objects.get(full_name="Dr Ines Marlow").pk,
+        "absence": Absence.objects.get(profile__full_name="Dr Ines Marlow").pk,
+        "interest": Interest.objects.get(ended_on=None, profile__full_name="Dr Ines Marlow").pk,
+        "person": ana.pk,
+        "appointment": ana.appointments.all()[0].pk,
+        "session": uuid4(),
+    }
+
+
+def of_the_register(ana: User) -> dict[str, object]:
+    """A place, its drawing's view, and a list of places."""
+    prison = Place.objects.get(name=PRISON)
+    place_list = handed_in(csv_of("Arl Prison,A1,Arl,HMP,10"), ana)
+    return {
+        "place": prison.pk,
+        "hold": prison.holds.all()[0].pk,
+        "view": uuid4(),
+        "place_list": place_list.pk,
+    }
+
+
+def of_the_desk(ana: User) -> dict[str, object]:
+    """What the record and information received hold of the State."""
     item = read(received())
     watch = begin_watch(key=uuid4(), wanted=Wanted(words="window"), by=ana, at=NOON)
-    return Addresses(
-        {
-            "visit": visit.pk,
-            "delegate": delegates.filter(user=None)[0].pk,
-            "stop": stops.all()[0].pk,
-            "finding": Finding.objects.filter(visit=visit)[0].pk,
-            "report": report.pk,
-            "paragraph": paragraphs.all()[0].pk,
-            "transmission": transmission.pk,
-            "wish": Request.objects.get(transmission=transmission).pk,
-            "notification": Notification.objects.get(visit=visit).pk,
-            "officer": LiaisonOfficer.objects.get(user__username="dan").pk,
-            "edition": Edition.objects.all()[0].pk,
-            "election": Election.objects.all()[0].pk,
-            "person": ana.pk,
-            "appointment": ana.appointments.all()[0].pk,
-            "session": uuid4(),
-            "act": Act.objects.get(key="zz-ets126-consent").pk,
-            "code": "zz",
-            "item": item.pk,
-            "event": item.event_id,
-            "claim": Claim.objects.filter(item__name="prison-register.txt", state="ZZ")[0].pk,
-            "watch": watch.pk,
-            "check": ClaimCheck.objects.filter(releases=None)[0].pk,
-        }
-    )
+    return {
+        "act": Act.objects.get(key="zz-ets126-consent").pk,
+        "code": "zz",
+        "item": item.pk,
+        "event": item.event_id,
+        "claim": Claim.objects.filter(item__name="prison-register.txt", state="ZZ")[0].pk,
+        "watch": watch.pk,
+        "check": ClaimCheck.objects.filter(releases=None)[0].pk,
+    }
+
+
+def of_the_year(ana: User) -> dict[str, object]:
+    """What stands in the programme."""
+    return {
+        "clearance": Clearance.objects.get(user=ana).pk,
+        "draw": Draw.objects.all()[0].pk,
+        "choice": Choice.objects.filter(state="ZZ")[0].pk,
+        "announcement": Prepared.objects.all()[0].pk,
+    }
+
+
+def of_letters() -> dict[str, object]:
+    """A letter to the State, which it has answered."""
+    answered = Letter.objects.filter(answered_by__nature="SUBSTANCE")[0]
+    return {
+        "correspondence": answered.correspondence_id,
+        "letter": answered.pk,
+        "enclosure": Enclosure.objects.filter(letter__answers=answered)[0].pk,
+    }
 
 
 def same(content: bytes, path: str) -> str:
@@ -117,3 +225,28 @@ def same(content: bytes, path: str) -> str:
     text = content.decode().replace(path, "PATH")
     before, _, after = text.partition('name="csrfmiddlewaretoken" value="')
     return before + after[64:]
+
+
+def what_the_state_did(visit: Visit) -> dict[str, object]:
+    """One of each thing that a State can do about a visit, kept from before it was over."""
+    dan = User.objects.get(username="dan")
+    sent = visit.notification
+    by = {"visit": visit, "notification": sent, "by": dan, "at": NOON}
+    made = Representation.objects.create(
+        ground=Ground.MEDICAL_CONDITION, aim=Aim.TIME, text="Somebody is ill.", is_valid=True, **by
+    )
+    file = SentFile.objects.create(
+        kind="OTHER", name="note.txt", content=b"Good day.", size=9, sha256="0" * 64, **by
+    )
+    FileText.objects.create(file=file, text="Good day.", read_at=NOON)
+    excluded = Exclusion.objects.create(
+        full_name="Dr Ines Marlow", capacity=Capacity.EXPERT, reason="Exceptional.", **by
+    )
+    proposal = Proposal.objects.create(role="OFFICER", name="Mr Olm", contact="By mail.", **by)
+    return {
+        "representation": made.pk,
+        "concerned": Concerned.objects.create(representation=made, code="P.").pk,
+        "file": file.pk,
+        "exclusion": excluded.pk,
+        "proposal": proposal.pk,
+    }

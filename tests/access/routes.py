@@ -11,6 +11,9 @@ PUBLIC = frozenset(
         *("treaties:statements", "treaties:sources", "treaties:acts-feed"),
         "treaties:checks-feed",
         *("treaties:effects-calendar", "committee:members", "portal:documents"),
+        *("portal:programme", "portal:programme-feed"),
+        *("committee:seats-csv", "committee:member", "committee:past-visits"),
+        *("committee:dataset", "committee:visits-csv", "committee:visits-json"),
         *("portal:document", "portal:pdf", "portal:feed", "first-page", "health"),
     }
 )
@@ -35,15 +38,30 @@ BEFORE_SIGNING_IN = frozenset(
     )
 )
 
-OF_ONES_OWN = frozenset({"accounts:remove-passkey", "accounts:end-session"})
+OF_ONES_OWN = frozenset(
+    {
+        *("accounts:remove-passkey", "accounts:end-session"),
+        *("places:remove-view", "visits:remove-view"),
+    }
+)
 """Need something of one's own: with a foreign or an invented id they are absent."""
 
 EVERYBODY = frozenset({"ana", "boris", "carla", "dan", "femi"})
+
 NOBODY: frozenset[str] = frozenset()
+
 SECRETARIAT = frozenset({"ana"})
+
 DELEGATION = frozenset({"ana", "boris"})
+"""The same two are cleared for the programme, by name."""
+
 COMMITTEE = frozenset({"ana", "boris", "carla"})
+
 THE_STATE = frozenset({"dan"})
+
+BOTH_SIDES = COMMITTEE | THE_STATE
+"""Of a letter that was sent to the State, or that it answered."""
+
 ADMINISTRATOR = frozenset({"femi"})
 
 INSIDE = {
@@ -59,17 +77,28 @@ INSIDE = {
         *("accounts:add-passkey", "accounts:new-passkey-options", "accounts:codes"),
         *("accounts:recovery-codes", "accounts:end-others"),
     ),
-    NOBODY: tuple(OF_ONES_OWN),
+    NOBODY: (*OF_ONES_OWN, "programme:open"),
     SECRETARIAT: (
         *("visits:plan", "visits:name-delegate", "visits:remove-delegate", "visits:decide"),
+        "visits:decide-by-bureau",
         *("visits:notify", "visits:counterparts", "visits:authority", "visits:liaison"),
         "visits:end-liaison",
+        *("visits:change", "visits:parts", "visits:call-off", "visits:operation"),
+        *("visits:plan-talks", "visits:talks-outcome"),
         *("proceedings:elect", "proceedings:give-seat", "reports:begin", "reports:circulate"),
+        *("proceedings:receive-list", "proceedings:record-consultation"),
+        *("proceedings:elect-from-list", "proceedings:leave-office", "proceedings:join-bureau"),
+        *("proceedings:profiles", "proceedings:add-profile", "proceedings:profile"),
+        *("proceedings:change-profile", "proceedings:change-languages", "proceedings:declare"),
+        *("proceedings:add-absence", "proceedings:remove-absence"),
+        *("proceedings:declare-interest", "proceedings:end-interest"),
         *("reports:take-back", "reports:adopt", "dialogue:transmit", "dialogue:assess"),
         *("publication:release", "publication:withdraw", "agenda:record"),
         *("publication:checks", "publication:begin-claim-check", "publication:claim-check"),
         *("publication:rewrite-claim-check", "publication:confirm-claim-check"),
         *("publication:release-claim-check", "publication:withdraw-claim-check"),
+        *("dialogue:begin-letters", "dialogue:send-letter", "dialogue:receive-letter"),
+        *("dialogue:close-letters", "agenda:exit", "agenda:exit-pdf"),
         *("agenda:record-state", "agenda:record-act", "agenda:correct-act", "agenda:withdraw-act"),
         *("agenda:ledger", "agenda:ledger-entry", "agenda:ledger-checkpoint"),
         *("agenda:ledger-compare", "agenda:ledger-verify"),
@@ -80,21 +109,136 @@ INSIDE = {
         *("intake:reopen-claim", "intake:event", "intake:event-brief", "intake:rename-event"),
         *("intake:join-events", "intake:watch", "intake:begin-watch", "intake:end-watch"),
         *("intake:alerts", "intake:see-alerts", "intake:state", "intake:state-brief"),
+        "proceedings:commissions",
+        "proceedings:name-commission",
+        "proceedings:determine",
+        "proceedings:assess",
+        "proceedings:open-meeting",
+        "proceedings:add-item",
+        "proceedings:raise-item",
+        "proceedings:remove-item",
+        "proceedings:attendance",
+        "proceedings:close-meeting",
+        "proceedings:decide",
+        "visits:identify-stop",
+        "places:places",
+        "places:add",
+        "places:map",
+        "places:export",
+        "places:save-view",
+        "places:place",
+        "places:change",
+        "places:add-unit",
+        "places:happened",
+        "places:merge",
+        "places:split",
+        "places:add-name",
+        "places:add-figure",
+        "places:add-hold",
+        "places:end-hold",
+        "places:know-scope",
+        "places:add-other-visits",
+        "places:lists",
+        "places:list",
+        "places:list-columns",
+        "places:list-rows",
+        "places:list-faults",
+        "places:list-likely",
+        "places:list-begin",
+        "places:list-stop",
+        "visits:write",
+        "visits:arrange",
+        "visits:answer-exclusion",
+        "visits:answer-name",
+        "visits:postpone",
+        "visits:refused",
+        "visits:lift",
+        "visits:delegation",
+        "visits:undertaking",
+        "visits:draft",
+        "visits:letters",
+        "visits:letter-words",
+        "visits:letter-preview",
     ),
     DELEGATION: (
         *("agenda:file", "visits:visit", "visits:letter", "visits:arrive", "visits:leave"),
+        "visits:one-talks",
         *("visits:conclude", "findings:findings", "findings:note", "findings:replace"),
         *("reports:write", "reports:rewrite", "reports:strike"),
         *("publication:request", "publication:settle", "publication:check"),
+        *("programme:years", "programme:begin", "programme:people", "programme:clear"),
+        *("programme:end-clearance", "programme:year", "programme:terms", "programme:criteria"),
+        *("programme:ranking", "programme:why", "programme:judge", "programme:choose"),
+        *("programme:draw", "programme:lots", "programme:move", "programme:drop"),
+        *("programme:take-up", "programme:adopt", "programme:announce", "programme:release"),
+        "visits:side",
+        "visits:met-concerned",
+        "visits:meet",
+        "visits:file",
+        "visits:original",
+        "visits:interrupt",
+        "visits:resume",
+        "visits:teams",
+        "visits:credentials",
+        "visits:credential",
+        "visits:field",
+        "visits:correct-stop",
+        "visits:link-stop",
+        "visits:paper",
+        "visits:day-sheet",
+        "visits:obstruct",
+        "visits:resolve",
+        "visits:ask-to-be-named",
+        "visits:closing-talk",
+        "visits:new-concern",
+        "visits:concern",
+        "visits:follow-up",
+        "visits:close-follow-up",
+        "visits:observe",
+        "visits:preliminary",
+        "visits:observation",
+        "visits:observation-letter",
     ),
     COMMITTEE: (
+        "proceedings:my-profile",
+        "visits:talks",
         *("visits:visits", "visits:places", "reports:reports", "reports:report", "reports:pdf"),
+        *("dialogue:letters", "dialogue:correspondence", "dialogue:letter-pdf"),
         *("dialogue:transmission", "dialogue:recommendations", "proceedings:elections"),
+        "proceedings:candidate-list",
+        "proceedings:assessments",
+        "proceedings:assessment",
+        "proceedings:export-assessment",
+        "proceedings:compare-assessments",
+        "proceedings:meetings",
+        "proceedings:meeting",
+        "proceedings:meeting-record",
+        "proceedings:decision",
+        "proceedings:sign",
+        "proceedings:signing-options",
+        "visits:coverage",
+        "visits:export-coverage",
+        "visits:map",
+        "visits:export",
+        "visits:save-view",
+        "visits:place",
     ),
+    BOTH_SIDES: ("dialogue:enclosure",),
     THE_STATE: (
         *("visits:notification", "visits:acknowledge", "visits:received"),
+        *("dialogue:post", "dialogue:post-letter", "dialogue:answer-letter"),
         *("dialogue:received", "dialogue:received-pdf", "dialogue:respond"),
         *("publication:ask", "publication:take-back"),
+        "visits:represent",
+        "visits:write-back",
+        "visits:inform",
+        "visits:refuse",
+        "visits:exclude",
+        "visits:send",
+        "visits:name",
+        "visits:observation-received",
+        "visits:observation-reply",
+        "visits:observation-received-letter",
     ),
     ADMINISTRATOR: (
         *("accounts:people", "accounts:invite", "accounts:person", "accounts:invite-again"),
@@ -118,6 +262,17 @@ ONLY_POST = frozenset(
         *("intake:correct", "intake:lines", "intake:again", "intake:confirm-speaker"),
         *("intake:confirm-claim", "intake:reject-claim", "intake:reopen-claim"),
         *("intake:end-watch", "intake:see-alerts"),
+        "proceedings:remove-absence",
+        "proceedings:raise-item",
+        "proceedings:remove-item",
+        "proceedings:signing-options",
+        "places:save-view",
+        "places:remove-view",
+        "visits:save-view",
+        "visits:remove-view",
+        "places:list-begin",
+        "places:list-stop",
+        "visits:met-concerned",
     }
 )
 
@@ -136,5 +291,7 @@ def routes(
 
 
 ALL = list(routes())
+
 PATTERN = {name: pattern for name, pattern, _ in ALL}
+
 INSIDE_NAMES = [name for name, _, address in ALL if f"/{address}".startswith("/desk/")]

@@ -6,7 +6,7 @@ here too, and says why.
 
 import pytest
 from django.conf import settings
-from django.http import HttpResponseBase
+from django.http import HttpResponseBase, StreamingHttpResponse
 from django.test import Client
 from django.test.utils import override_settings
 
@@ -90,8 +90,10 @@ def test_every_public_address(browsers: dict[str, Client], first: Addresses) -> 
 
 @pytest.mark.parametrize("file", ["site/mark.svg", "site/base.css", "accounts/passkeys.js"])
 def test_files_of_the_pages(file: str) -> None:
-    """A picture opened by itself is a page too."""
-    check(Client(), "GET", f"/static/{file}").close()
+    """A picture opened by itself is a page too. Read to its end, the answer closes by itself."""
+    answer = check(Client(), "GET", f"/static/{file}")
+    assert isinstance(answer, StreamingHttpResponse)
+    assert answer.getvalue()
 
 
 def test_every_address_of_the_interface(browsers: dict[str, Client]) -> None:
@@ -115,8 +117,8 @@ def test_a_failure_of_our_own(
     def fails(*_: object, **__: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("visita.committee.views.seats_filled", fails)
-    monkeypatch.setattr("visita.visits.views.lists.queries.visit_lines", fails)
+    monkeypatch.setattr("visita.committee.queries.seats.chambers", fails)
+    monkeypatch.setattr("visita.visits.views.lists.listing.lines_of", fails)
     for browser, path in (
         (browsers["stranger"], "/committee/"),
         (browsers["ana"], "/desk/visits/"),

@@ -18,7 +18,12 @@ WAYS = [(360, "light", "en-GB"), (1280, "dark", "fr-FR")]
 PAGES = {
     "ana": (
         *("/desk/", "/desk/visits/", "/desk/visits/plan/", f"/desk/files/{FIRST}/"),
-        *(f"/desk/visits/{FIRST}/", f"/desk/visits/{SECOND}/arrive/", "/desk/places/"),
+        *(
+            f"/desk/visits/{FIRST}/",
+            f"/desk/visits/{SECOND}/arrive/",
+            "/desk/places/",
+            "/desk/coverage/",
+        ),
         *("/desk/reports/", "/desk/recommendations/", "/desk/elections/", "/desk/states/"),
         *("/desk/elections/record/", "/desk/states/zz/authority/", "/desk/information/"),
         *("/desk/information/new/", "/desk/information/review/", "/desk/information/watch/begin/"),

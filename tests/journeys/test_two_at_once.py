@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.utils.timezone import localtime
 
 from tests.chain import (
     World,
@@ -22,6 +23,8 @@ from tests.chain import (
 )
 from tests.conftest import NOON, Clock
 from tests.pages import browser_of, shown
+from tests.visits import turning
+from tests.visits.people import a_pool
 from visita.accounts.models import User
 from visita.dialogue.models import Response
 from visita.findings.models import Finding
@@ -37,11 +40,14 @@ from visita.visits.models import Stage as VisitStage
 from visita.visits.models import Stop, Visit
 
 __all__ = ["world"]
+
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("clock", "no_press")]
+
 VOTES = {
     **{"held_on": "2026-11-22", "members": 47, "present": 33, "votes_for": 30},
     **{"abstentions": 0, "checked": "yes"},
 }
+
 Sent = tuple[int, str]
 
 
@@ -255,3 +261,67 @@ def test_a_plan_for_each_of_two_is_two(world: World) -> None:
 
     assert [code for code, _ in answers] == [302, 302]
     assert {fresh(visit).stage for visit in (first, second)} == {VisitStage.DECIDED}
+
+
+def test_a_state_refuses_while_the_delegation_arrives(world: World, clock: Clock) -> None:
+    """Whichever comes first: the refusal stands, and an arrival is there or was told to wait."""
+    visit = a_visit(world, VisitStage.NOTIFIED)
+    sent = visit.notification
+    gate = {"key": uuid4(), "place": "Kestrel Hill", "access": "GIVEN"}
+    gate["arrived_at"] = f"{localtime(NOON):%Y-%m-%dT%H:%M}"
+    refusal = {"key": uuid4(), "refused": "VISIT", "reason": "None.", "checked": "yes"}
+    boris, dan = browser_of(world.boris), browser_of(world.dan)
+
+    def arrives() -> Sent:
+        answer = boris.post(f"/desk/visits/{visit.pk}/arrive/", gate)
+        return answer.status_code, shown(answer)
+
+    def refuses() -> Sent:
+        answer = dan.post(f"/desk/notifications/{sent.pk}/refuse/", refusal)
+        return answer.status_code, shown(answer)
+
+    (arrived, page), (refused, _) = at_once(arrives, refuses)
+
+    assert refused == 302
+    assert fresh(visit).stage == VisitStage.REFUSED
+    assert Stop.objects.filter(visit=visit).exists() is (arrived == 302)
+    assert bool(fresh(visit).begun_at) is (arrived == 302)
+    assert arrived == 302 or "Refused by the State" in page
+    assert verify().ok
+
+
+def test_two_record_the_same_arrangement(world: World, clock: Clock) -> None:
+    visit = a_visit(world, VisitStage.NOTIFIED)
+    made = turning.objected(world, visit, turning.ON_PLACE)
+    typed = {
+        **{"version": fresh(visit).version, "text": "Agreed.", "lets_work": "yes"},
+        **{"starts_on": "2026-12-20", "ends_on": "2026-12-22", "checked": "yes"},
+    }
+
+    answers = forms(
+        f"/desk/visits/{visit.pk}/state/arrange/{made.pk}/", (world.ana, typed), (world.hugo, typed)
+    )
+
+    one_wins(answers, "visit")
+    assert fresh(visit).notification.number == 2
+
+
+def test_two_choose_the_same_delegation(world: World) -> None:
+    """Whole and by one of them: never a mixture of two choices."""
+    visit, pool = a_visit(world), a_pool(world)
+
+    def typed(*names: str) -> dict[str, object]:
+        return {"version": visit.version, "goes": [str(pool[name].pk) for name in names]}
+
+    answers = forms(
+        f"/desk/visits/{visit.pk}/delegation/",
+        (world.ana, typed("boris", "marlow")),
+        (world.hugo, typed("boris", "carla")),
+    )
+
+    one_wins(answers, "Somebody changed this visit")
+    named = {each.full_name for each in visit.delegates.all()}
+    assert named - {"Viktor Hald", "Tove Brand"} in (
+        {"Boris", "Dr Ines Marlow"},
+        {"Boris", "Carla"},
+    )

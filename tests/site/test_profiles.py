@@ -47,7 +47,7 @@ def test_the_desk_of_a_mechanism_lists_visits_and_places_and_no_elections_or_tre
 
     page = signed_in(a_person("ana", Role.SECRETARIAT)).get("/desk/").content.decode()
 
-    for url in ("/desk/visits/", "/desk/places/", "/desk/recommendations/"):
+    for url in ("/desk/visits/", "/desk/places/", "/desk/coverage/", "/desk/recommendations/"):
         assert f'<a href="{url}">' in page, url
     for url in ("/desk/elections/", "/desk/states/", "/desk/record/"):
         assert (f'<a href="{url}">' in page) is (profile != "NPM"), url

@@ -46,6 +46,7 @@ def main() -> None:
     until = ON + timedelta(days=365)
     appoint(user=hana, role=Role.ADMINISTRATOR, since=ON, until=until, by=femi, at=AT)
     information(people["ana"])
+    the_body(people["ana"])
     for minute, user in enumerate((people["ana"], people["boris"], people["carla"], dan)):
         at = AT + timedelta(minutes=minute)
         kept: dict[str, object] = {"kept": encrypt(KEPT)}
@@ -64,6 +65,13 @@ def information(ana: "User") -> None:
     said = "Arland has written to nobody.\n\nThe letters of Arland stay in the drawer.\n"
     received = receive_pasted(text=said, protection=Protection.NONE, received_on=ON, by=ana, at=AT)
     read_now(received.pk)
+
+
+def the_body(ana: "User") -> None:
+    """What the story leaves out of letters, places, meetings, the programme and visits."""
+    from visita.proceedings.actions.self_assessment import keep_assessment
+
+    keep_assessment(key=uuid4(), latest=None, assessed_on=ON, answers={}, by=ana, at=AT)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Databases as they were at some landing: written by `checks/freeze.py`, loaded by the tests."""
 
-import gzip
 import json
+import lzma
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -39,18 +39,18 @@ def write_facts(folder: Path, known: dict[str, Frozen]) -> None:
 
 
 def dump_of(folder: Path, kind: str) -> Path:
-    return folder / f"{kind}.sql.gz"
+    return folder / f"{kind}.sql.xz"
 
 
 def write(file: Path, text: str) -> None:
     """The same text makes the same file."""
-    file.write_bytes(gzip.compress(text.encode(), mtime=0))
+    file.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
 def load(folder: Path, *, var: Path, url: str) -> Frozen:
     """Make the database of that day, in *var* or at *url*, with its keys."""
     kind = "postgresql" if url else "sqlite"
-    text = gzip.decompress(dump_of(folder, kind).read_bytes()).decode()
+    text = lzma.decompress(dump_of(folder, kind).read_bytes()).decode()
     if url:
         with psycopg.connect(url) as server:
             run_script(server, text.splitlines(keepends=True))

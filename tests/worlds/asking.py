@@ -95,7 +95,7 @@ def own_pages(stage: Stage, *, forms_too: bool) -> list[Ask]:
 
 def pages_of(ids: Mapping[str, UUID], *, prints_too: bool) -> list[Ask]:
     """What Dan and Carla may come to open of a visit: each page that is found by one id alone."""
-    theirs = {"notification", "transmission", "report"} & set(ids)
+    theirs = {"notification", "observation", "transmission", "report"} & set(ids)
     found = [route for route in routes() if len(route.asks) == 1 and route.asks[0] in theirs]
     return [
         Ask(person, "live", "GET", route.path(ids))
@@ -137,6 +137,8 @@ def _body(secret: Mapping[str, UUID], chance: Chance) -> tuple[tuple[str, str], 
         **{"title": "Title", "language": "en", "after": named["paragraph"], "observations": "none"},
         **{"response_due_on": "2027-06-01", "general": "Thanks", "answer-2": "Done", "number": "2"},
         **{"done": "PARTLY", "visit": named["visit"], "note": "Why", "words": "Elias Thorne"},
+        **{"refused": "c", "letter": "c", "happened_at": "2026-12-01T11:00", "observed": "A cell"},
+        **{"measure": "Close it", "amount": "2", "unit": "WEEKS", "is_necessary": "on"},
         **{"outcome": "REMOVED", "consent": "", "checked": "yes", "code": "123456"},
         **{"password": "seven herons", "role": "SECRETARIAT", "days": "7", "next": "/desk/visits/"},
     }

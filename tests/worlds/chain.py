@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from tests.worlds.beside import Beside, Words
 from tests.worlds.frozen import Frozen
+from tests.worlds.on_the_spot import OnTheSpot
 from tests.worlds.people import People
+from tests.worlds.turns import Turns
+from tests.worlds.year import InTheYear
 from visita.dialogue.actions import Answer, View, assess, respond, transmit
 from visita.dialogue.models import Done, Transmission
 from visita.findings import actions as findings
@@ -19,38 +22,51 @@ from visita.publication.models import Outcome, Release, Request
 from visita.reports import actions as reports
 from visita.reports.models import Kind as ParagraphKind
 from visita.reports.models import Paragraph, Report
-from visita.visits.actions import going, planning, telling
+from visita.visits.actions import (
+    going,
+    planning,
+    telling,
+)
 from visita.visits.actions.planning import NewDelegate, Plan
-from visita.visits.models import Access, Capacity, Delegate, Kind, Notification, Stop, Visit
+from visita.visits.models import (
+    Access,
+    Capacity,
+    Concern,
+    Concerned,
+    Delegate,
+    Exclusion,
+    FollowUp,
+    Incident,
+    Kind,
+    Notification,
+    Observation,
+    PersonMet,
+    Proposal,
+    Representation,
+    SentFile,
+    Stop,
+    Talks,
+    Visit,
+)
 
 PASSED = Votes(members=47, present=33, votes_for=30, abstentions=2)
+
 NOT_PASSED = Votes(members=47, present=33, votes_for=10, abstentions=2)
+
 TEXT = (
     ("HEADING", "What was found"),
     ("TEXT", "Four prisoners shared a cell. Elias Thorne had slept on the floor for nine nights."),
     ("RECOMMENDATION", "The number of prisoners in each cell should be reduced."),
     ("REQUEST", "How many prisoners were held there in each month?"),
 )
+
 PERSONAL = "Elias Thorne"
+
 NUMBER = 2
 """Of the recommendation."""
 
 
-@dataclass(frozen=True)
-class Words:
-    """What one world says where nobody may learn it, and what both say of what is told in time."""
-
-    head: str
-    expert: str
-    starts_on: date
-    interpreter: str = "Tove Brand"
-    reason: str = "Letters of prisoners' families."
-    places: tuple[str, str] = ("Kestrel Hill Prison", "Harbour Street police station")
-    finding: str = "Cell 14: twelve square metres, four prisoners."
-    title: str = "Report on the visit"
-
-
-class Chain:
+class Chain(InTheYear, Beside, OnTheSpot, Turns):
     """A visit on its way. Each step can be taken once or more, at its place."""
 
     def __init__(self, name: str, people: People, words: Words, frozen: Frozen) -> None:
@@ -78,6 +94,10 @@ class Chain:
     @property
     def names_the_expert(self) -> bool:
         return self._taken.get("name_expert", 0) > self._taken.get("remove_expert", 0)
+
+    @property
+    def head_and_note(self) -> tuple[str, str]:
+        return self.words.head, self.words.note
 
     def _key(self, step: str, part: int = 0) -> UUID:
         return uuid5(NAMESPACE_URL, f"{self.name} {step} {self._taken.get(step, 0)} {part}")
@@ -356,13 +376,25 @@ class Chain:
             "delegate": Delegate.objects.filter(visit=key),
             "notification": Notification.objects.filter(visit=key),
             "stop": Stop.objects.filter(visit=key),
+            "talks": Talks.objects.filter(about=key),
             "finding": Finding.objects.filter(visit=key),
+            "incident": Incident.objects.filter(visit=key),
+            "met": PersonMet.objects.filter(visit=key),
+            "concern": Concern.objects.filter(visit=key),
+            "task": FollowUp.objects.filter(concern__visit=key),
+            "observation": Observation.objects.filter(visit=key),
             "report": Report.objects.filter(visit=key),
             "paragraph": Paragraph.objects.filter(report__visit=key),
             "transmission": Transmission.objects.filter(report__visit=key),
+            "representation": Representation.objects.filter(visit=key),
+            "concerned": Concerned.objects.filter(representation__visit=key),
+            "exclusion": Exclusion.objects.filter(visit=key),
+            "file": SentFile.objects.filter(visit=key),
+            "proposal": Proposal.objects.filter(visit=key),
             "wish": Request.objects.filter(transmission__report__visit=key),
         }
         ids = {name: among.values_list("pk", flat=True).first() for name, among in found.items()}
+        ids["operation"] = Visit.objects.filter(pk=key).values_list("operation", flat=True).first()
         releases = Release.objects.filter(request__transmission__report__visit=key)
         ids["edition"] = releases.values_list("pk", flat=True).last()
         return {name: each for name, each in ids.items() if each}

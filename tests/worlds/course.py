@@ -32,26 +32,48 @@ class Aside:
 
 
 ASIDES = {
+    "change": Aside("plan", "notify", times=2),
+    "join": Aside("plan", "conclude"),
+    "talk": Aside("plan", "hand_back", times=2),
     "name_expert": Aside("plan", "notify", owes="remove_expert"),
     "vote_down": Aside("name_rest", "decide", times=2),
     "acknowledge": Aside("notify", "hand_back"),
+    "object": Aside("notify", "conclude"),
+    "send_file": Aside("notify", "withdraw"),
+    "interrupt": Aside("leave", "conclude", owes="resume"),
     "arrive_elsewhere": Aside("leave", "conclude"),
     "note": Aside("arrive", "withdraw", times=3),
     "see": Aside("arrive", "withdraw", times=2),
+    "weigh": Aside("plan", "withdraw", times=2),
+    "put_in_the_year": Aside("plan", "notify"),
+    "draw_lots": Aside("plan", "withdraw"),
+    "obstruct": Aside("arrive", "withdraw"),
+    "meet_officials": Aside("notify", "withdraw"),
+    "worry": Aside("arrive", "withdraw"),
+    "observe": Aside("arrive", "withdraw"),
+    "end_talk": Aside("arrive", "withdraw"),
+    "copy_paper": Aside("leave", "conclude"),
     "redraft": Aside("write", "circulate", owes="strike", times=2),
     "take_back": Aside("circulate", "adopt", owes="circulate"),
     "vote_report_down": Aside("circulate", "adopt"),
     "assess": Aside("transmit", "withdraw", times=2),
     "take_request_back": Aside("ask", "settle", owes="ask"),
 }
-FOLLOWS = {"note": "replace"}
+
+FOLLOWS = {
+    "note": "replace",
+    "object": "write_internally",
+    "observe": "reply",
+}
 """What may come at once after an aside, in the same breath."""
 
 TOLD = {
     "eve": {"hand_down", "hand_back"},
     "dan": {
         *("notify", "acknowledge", "transmit", "respond", "ask", "take_request_back"),
-        *("release", "withdraw"),
+        *("release", "withdraw", "object", "send_file"),
+        "observe",
+        "reply",
     },
     "carla": {
         *("circulate", "take_back", "vote_report_down", "adopt", "transmit", "respond", "assess"),

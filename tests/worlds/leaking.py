@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +10,7 @@ from django.core import mail
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 
-from visita.committee import views as committee_views
-from visita.committee.queries import seats_filled
+from visita.committee.queries import seats
 from visita.publication.tasks import hand_down
 from visita.reports import queries as reports
 from visita.site import middleware, navigation
@@ -56,13 +56,17 @@ def a_mail_when_a_visit_is_planned(patch: Patch) -> None:
 
 def members_in_the_order_of_their_use(patch: Patch) -> None:
     """A list that begins with whoever was chosen last."""
-    asked = seats_filled
+    asked = seats.chambers
 
-    def by_use(on: Any) -> list[Any]:
-        used = Delegate.objects.values_list("full_name", flat=True)
-        return sorted(asked(on), key=lambda seat: -list(used).count(seat.member))
+    def by_use(**about: Any) -> list[seats.Chamber]:
+        used = list(Delegate.objects.values_list("full_name", flat=True))
 
-    patch.setattr(committee_views, "seats_filled", by_use)
+        def uses(seat: seats.Seat) -> int:
+            return -used.count(seat.member.full_name if seat.member else "")
+
+        return [replace(each, seats=tuple(sorted(each.seats, key=uses))) for each in asked(**about)]
+
+    patch.setattr(seats, "chambers", by_use)
 
 
 def a_line_with_an_id(patch: Patch) -> None:
@@ -109,7 +113,7 @@ def places_in_what_the_state_reads(patch: Patch) -> None:
         stops = Stop.objects.filter(visit=notification.visit_id)
         return [*asked(notification), *((stop.place, "") for stop in stops)]
 
-    patch.setattr(queries, "people_in", and_where)
+    patch.setattr("visita.visits.state_queries.people_in", and_where)
 
 
 def the_delegation_in_what_members_read(patch: Patch) -> None:

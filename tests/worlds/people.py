@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 
@@ -11,8 +11,23 @@ from tests.conftest import NOON
 from visita.accounts.actions import sessions
 from visita.accounts.models import Role, Session, User
 from visita.committee.models import Member
-from visita.proceedings.actions import Ballot, elect, give_seat
-from visita.proceedings.models import Election
+from visita.proceedings.actions import Ballot, elect, give_seat, meetings
+from visita.proceedings.actions.meetings import NewMeeting, Present
+from visita.proceedings.actions.self_assessment import keep_assessment
+from visita.proceedings.actions.voting import Motion, decide_in_meeting
+from visita.proceedings.models import (
+    Election,
+    ItemMatter,
+    Majority,
+    Meeting,
+    MeetingKind,
+    Profile,
+    SelfAssessment,
+)
+from visita.proceedings.queries.voting import Votes
+from visita.programme.actions import clearing
+from visita.programme.actions.weighing import Terms, begin_year
+from visita.programme.scoring import Level
 from visita.treaties.models import State
 from visita.visits.actions.telling import name_authority, name_liaison_officer
 from visita.visits.models import LiaisonOfficer
@@ -31,10 +46,14 @@ as an expert; Ivo is named to the second one for a while. Dan speaks for Arland:
 sent to it. Carla and Boris are members who do not go: they learn what is before the Committee, and
 Boris led the first visit.
 """
+
 CLASS_OF = {person: name for name, people in CLASSES.items() for person in people}
+
 WAYS = ("live", "confirmed", "ended")
 """A session; one in which the person has just shown who they are; one that has ended by itself."""
+
 LONG_AGO = datetime(2024, 1, 1, tzinfo=NOON.tzinfo)
+
 CSRF = "c" * 32
 
 
@@ -67,12 +86,21 @@ class People:
         assert election
         assert session
         person = self["carla"].pk
+        meeting = Meeting.objects.get()
+        assessed = SelfAssessment.objects.get().pk
         return {
+            "meeting": meeting.pk,
+            "agenda_item": meeting.items.get(text=MINUTES).pk,
+            "decision": meeting.decisions.get(text=MINUTES).pk,
+            "assessment": assessed,
+            "earlier": assessed,
             "person": person,
             "appointment": held.pk,
             "election": election.pk,
             "session": session.pk,
             "officer": officer.pk,
+            "member": self.members["carla"].pk,
+            "profile": Profile.objects.get(member=self.members["carla"]).pk,
         }
 
 
@@ -94,9 +122,20 @@ def everybody() -> People:
         name_liaison_officer(
             state=state, user=users[name], since=BEGAN.date(), until=None, by=ana, at=BEGAN
         )
+    _meeting(ana, list(members.values()))
     people = People(users, members, State.objects.get(pk="ZZ"))
+    _cleared(people)
     _sign_in(people)
     return people
+
+
+def _cleared(people: People) -> None:
+    """Viktor and Ana see the programme, in both worlds; what they do in it is secret."""
+    viktor, ana, on = people["viktor"], people["ana"], NOON.date()
+    clearing.open_compartment(by=viktor, on=on, at=NOON)
+    clearing.clear(user=ana, since=on, until=None, by=viktor, on=on, at=NOON)
+    terms = Terms(visits=9, for_follow_up=2, for_urgent=2, drawn_share=40, longest_months=60)
+    begin_year(year=2027, level=Level.STATES, terms=terms, by=ana, at=NOON)
 
 
 def _elected(name: str, state: str, by: User) -> Member:
@@ -138,3 +177,33 @@ def stay_signed_in(at: datetime) -> None:
     Session.objects.filter(device="confirmed").update(
         began_at=before, seen_at=before, confirmed_at=before
     )
+
+
+MINUTES = "The minutes of the last meeting"
+
+
+def _meeting(ana: User, members: list[Member]) -> None:
+    """One that is open all the while: what is decided of the secret visit is decided in it."""
+    day = BEGAN.date()
+    new = NewMeeting(
+        kind=MeetingKind.PLENARY,
+        number=100,
+        starts_on=day,
+        ends_on=day + timedelta(days=1200),
+        members=47,
+        members_reason="Seats",
+    )
+    made = meetings.open_meeting(key=uuid4(), new=new, by=ana, at=BEGAN)
+    meetings.add_item(
+        meeting=made.pk,
+        version=0,
+        matter=ItemMatter.GENERAL,
+        text=MINUTES,
+        by=ana,
+        at=BEGAN,
+    )
+    present = Present(members, 30)
+    meetings.record_attendance(meeting=made.pk, version=1, present=present, by=ana, at=BEGAN)
+    motion = Motion(MINUTES, Majority.PRESENT, Votes(47, 33, 30), day)
+    decide_in_meeting(key=uuid4(), meeting=made.pk, version=2, motion=motion, by=ana, at=BEGAN)
+    keep_assessment(key=uuid4(), latest=None, assessed_on=day, answers={}, by=ana, at=BEGAN)

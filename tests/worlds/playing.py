@@ -10,7 +10,8 @@ from django.db import transaction
 
 from tests.conftest import NOON
 from tests.worlds.asking import Deck, asked
-from tests.worlds.chain import Chain, Words
+from tests.worlds.beside import Words
+from tests.worlds.chain import Chain
 from tests.worlds.course import is_left_out, is_told
 from tests.worlds.frozen import Chance
 from tests.worlds.harmless import HARMLESS

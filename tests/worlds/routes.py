@@ -10,8 +10,14 @@ from django.urls.converters import UUIDConverter
 from tests.access.routes import ALL
 from visita.accounts.http import INSIDE
 
-WORDS = {"key": "ETS126", "code": "zz", "name": "D5", "rule": "D5"}
+WORDS = {
+    **{"key": "ETS126", "code": "zz", "name": "D5", "rule": "D5", "candidate": "ZZ"},
+    "year": "2027",
+    "form": "csv",
+    "language": "en",
+}
 """What stands in an address where it is no id."""
+
 NOBODYS = UUID("5d1f3c0a-1b2c-4d3e-8f40-5a6b7c8d9e0f")
 
 
@@ -27,7 +33,7 @@ class Route:
     def path(self, ids: Mapping[str, UUID]) -> str:
         known = {each: ids.get(each, NOBODYS) for each in self.asks}
         words = {each: WORDS.get(each, "none") for each in self.words}
-        return reverse(self.name, kwargs=known | words)
+        return reverse(self.name, kwargs={**known, **words})
 
 
 def routes() -> list[Route]:

@@ -92,13 +92,16 @@ def _turn(phase: str, *secret: str) -> Tick:
 
 
 WHOLE_STORY = (
-    _turn("P0", "plan", "name_head", "name_expert"),
-    _turn("P0", "remove_expert", "name_rest", "vote_down"),
+    _turn("P0", "plan", "change", "name_head", "name_expert", "join"),
+    _turn("P0", "remove_expert", "name_rest", "vote_down", "weigh", "put_in_the_year"),
+    _turn("P0", "draw_lots"),
     _turn("P1", "decide"),
-    _turn("P2", "notify", "acknowledge"),
+    _turn("P2", "notify", "acknowledge", "object", "write_internally", "send_file"),
     _turn("P3", "arrive", "note", "replace", "see"),
-    _turn("P3", "leave", "arrive_elsewhere"),
-    _turn("P4", "conclude", "begin_report", "write", "redraft"),
+    _turn("P3", "meet_officials", "obstruct", "worry", "observe"),
+    _turn("P3", "leave", "arrive_elsewhere", "talk", "interrupt", "resume"),
+    _turn("P3", "copy_paper", "reply"),
+    _turn("P4", "end_talk", "conclude", "begin_report", "write", "redraft"),
     _turn("P4", "strike", "circulate", "vote_report_down"),
     _turn("P4", "take_back"),
     _turn("P4", "circulate", "adopt", "transmit", "assess"),

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from tests import said
 from tests.conftest import NOON
-from tests.worlds.chain import Chain, Words
+from tests.worlds.beside import Words
+from tests.worlds.chain import Chain
 from tests.worlds.course import COURSE
 from tests.worlds.frozen import Frozen
 from tests.worlds.observing import Ask, Told, send
@@ -35,7 +36,8 @@ def a_stage(frozen: Frozen) -> Stage:
     first = Chain("first", people, words, frozen)
     steps = list(COURSE[: COURSE.index("hand_down") + 1])
     steps.insert(steps.index("decide"), "name_expert")
-    steps.insert(steps.index("leave"), "note")
+    for step in ("note", "meet_officials", "obstruct", "worry", "observe", "reply"):
+        steps.insert(steps.index("leave"), step)
     for number, step in enumerate(steps):
         first.take(step, BEFORE + timedelta(days=8 * number))
     return Stage(people, first, frozen, {**first.ids(), **people.ids(), **_said(people)})
