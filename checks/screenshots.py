@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
 from checks.postgres import free_port  # noqa: E402 found from there only
-from visita.site.story import EXIT, FIRST  # noqa: E402 found from there only
+from visita.site.story import EXIT, FIRST, MOVED, SECOND  # noqa: E402 found from there only
 
 IMAGES = HERE / "docs" / "images"
 CHROMIUM = "/usr/bin/chromium"
@@ -82,6 +82,12 @@ PICTURES = (
     Picture("information", "/desk/information/", "h1", "tbody tr:nth-child(7)", person="Ana"),
     Picture("event", f"/desk/information/events/{EXIT}/", "h1", ".v-drawing", person="Ana"),
     Picture("documents", "/documents/", "h1", ".v-table"),
+    Picture("programme", "/desk/programme/2027/", "h1", ".v-board", person="Ana"),
+    Picture("delegation", f"/desk/visits/{SECOND}/delegation/", "h1", ".v-table", person="Ana"),
+    Picture("field", f"/desk/visits/{FIRST}/field/", "h1", ".v-table", person="Boris"),
+    Picture("coverage", "/desk/coverage/?state=ZZ", "h1", ".v-table", person="Boris"),
+    Picture("letters", "/desk/letters/", "h1", ".v-table", person="Ana"),
+    Picture("state-side", f"/desk/visits/{MOVED}/state/", "h1", ".v-table", person="Ana"),
 )
 
 
