@@ -103,9 +103,20 @@ class Addresses:
         return self.of(name, **{key: uuid4() for key in self.ids if key != "code"})
 
 
+@pytest.fixture(scope="module")
+def made(told: None, django_db_blocker: DjangoDbBlocker) -> Addresses:
+    """Made once for all tests of a module, like the story: a file is read, which takes its time."""
+    with django_db_blocker.unblock():
+        return everything()
+
+
 @pytest.fixture
-def first(arland: None) -> Addresses:
+def first(arland: None, made: Addresses) -> Addresses:
     """The first visit of the story: concluded, reported, answered, published."""
+    return made
+
+
+def everything() -> Addresses:
     ana, visit = User.objects.get(username="ana"), Visit.objects.get(pk=FIRST)
     return Addresses(
         of_the_visit(visit)
