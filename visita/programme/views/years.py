@@ -21,8 +21,7 @@ from visita.programme.queries import years as queries
 
 if TYPE_CHECKING:
     from visita.accounts.models import User
-    from visita.programme.differences import differences, reason
-from visita.programme.models import Year
+    from visita.programme.models import Year
 
 A_PAGE = 50
 
