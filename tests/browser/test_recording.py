@@ -36,6 +36,7 @@ def test_a_correction_of_arland_is_looked_at_recorded_and_public(
     watched = Watched(page)
     Device(page)
     join(page, visita, "olga")
+    page.locator("nav summary", has_text="States").click()
     page.get_by_role("link", name="Treaty record").click()
     page.get_by_label("State").fill("Arland")
     page.get_by_role("button", name="Find").click()

@@ -39,8 +39,8 @@ PROVISION_OF_VISITS = {"CPT": "ECPT 2", "SPT": "OPCAT 12(a)", "NPM": "OPCAT 20(c
 
 
 @article("ECPT", "2", rule="B3")
-@article("OPCAT", "12", rule="B3")
-@article("OPCAT", "20", rule="B3")
+@article("OPCAT", "12(a)", rule="B3")
+@article("OPCAT", "20(c)", rule="B3")
 def visit_may_take_place(body: str, *, last_day: date, effect: Span | None) -> Ruling:
     """May a visit that ends on this day still take place?
 
