@@ -1,0 +1,21 @@
+// Builds what the browser runs without a connection, into the packages that serve it.
+// The files are committed: a test builds them anew and compares.
+
+import { build } from "vite";
+
+const packages = new URL("../visita/", import.meta.url).pathname;
+
+/** One module in, one module out, the same each time. */
+const plain = (entry, into, name) => ({
+  configFile: false,
+  logLevel: "warn",
+  build: {
+    target: "chrome120",
+    outDir: into,
+    emptyOutDir: false,
+    minify: true,
+    lib: { entry, formats: ["es"], fileName: () => name },
+  },
+});
+
+await build(plain("src/age.js", `${packages}sealing/static/sealing/vendor`, "age.js"));

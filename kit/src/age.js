@@ -1,0 +1,3 @@
+// The age format for browsers, as its author publishes it.
+
+export * from "age-encryption";
