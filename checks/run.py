@@ -18,7 +18,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
-from checks.debian import missing_packages  # noqa: E402 found from there only
+from checks import node  # noqa: E402 found from there only
+from checks.debian import missing_packages  # noqa: E402
 from checks.postgres import a_server  # noqa: E402
 from checks.results import Counts, counted  # noqa: E402
 
@@ -120,6 +121,8 @@ def main(words: Sequence[str]) -> int:
     tally = Tally()
     for name in missing_packages():
         tally.counts.skip(f"Debian package {name} is missing")
+    if fault := node.install():
+        tally.counts.skip(f"the packages of kit/ could not be installed: {fault}")
     static(tally)
     behaviour(tally)
     tally.step("wheel: build, install, run", [sys.executable, HERE / "checks" / "wheel.py"])

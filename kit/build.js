@@ -14,6 +14,8 @@ const plain = (entry, into, name) => ({
     outDir: into,
     emptyOutDir: false,
     minify: true,
+    license: { fileName: `${name}.licences.txt` },
+    rolldownOptions: { output: { minify: true } }, // Vite would keep the spaces of a library
     lib: { entry, formats: ["es"], fileName: () => name },
   },
 });
