@@ -20,4 +20,7 @@ const plain = (entry, into, name) => ({
   },
 });
 
-await build(plain("src/age.js", `${packages}sealing/static/sealing/vendor`, "age.js"));
+const sealing = `${packages}sealing/static/sealing/vendor`;
+
+await build(plain("src/age.js", sealing, "age.js"));
+await build(plain("src/fflate.js", sealing, "fflate.js"));

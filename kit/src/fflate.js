@@ -1,0 +1,3 @@
+// ZIP files without compression, for containers.
+
+export { unzipSync, zipSync } from "fflate";

@@ -1,0 +1,82 @@
+"""Who may open what is sealed: whoever holds a grant. Who is given one, higher parts decide."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404
+
+from visita.accounts.models import User
+from visita.sealing.models import Compartment, Grant, Key, Sealed, Vault, VaultKey, Wrap
+
+
+def key_of(user: User) -> Key | None:
+    """The key this person uses now."""
+    return Key.objects.filter(user=user, retired_at=None).first()
+
+
+def keys_of(users: Iterable[User]) -> QuerySet[Key]:
+    """The keys these people use now; whoever has made none is missing."""
+    return Key.objects.filter(user__in=users, retired_at=None).select_related("user")
+
+
+def wraps_of(user: User) -> QuerySet[Wrap]:
+    """The wraps of this person's key that are there."""
+    return Wrap.objects.filter(key__user=user, key__retired_at=None, removed_at=None)
+
+
+def wrap_for(user: User, wrap: UUID) -> Wrap:
+    """One of the person's own wraps, or 404."""
+    found = wraps_of(user).filter(pk=wrap).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def vault_of(kind: Compartment, subject: UUID) -> Vault | None:
+    """The vault of a visit or a plan, which the caller has opened. None has been made: None."""
+    return Vault.objects.filter(kind=kind, subject=subject).first()
+
+
+def key_in_use(vault: Vault) -> VaultKey | None:
+    """The key to which new things are sealed. A shredded vault has none."""
+    return vault.keys.filter(retired_at=None).first()
+
+
+def grants_in(vault: Vault) -> QuerySet[Grant]:
+    """Who holds the keys of a vault which the caller has opened."""
+    held = Grant.objects.filter(vault_key__vault=vault, revoked_at=None)
+    return held.select_related("key__user", "vault_key")
+
+
+def grants_of(user: User, vault: Vault) -> QuerySet[Grant]:
+    """What this person holds of this vault's keys, the newest generation first."""
+    own = grants_in(vault).filter(key__user=user, key__retired_at=None)
+    return own.order_by("-vault_key__generation")
+
+
+def vaults_open_to(user: User) -> QuerySet[Vault]:
+    """Vaults of whose keys this person holds one."""
+    held = Grant.objects.filter(
+        vault_key__vault=OuterRef("pk"), key__user=user, key__retired_at=None, revoked_at=None
+    )
+    return Vault.objects.filter(Exists(held))
+
+
+def sealed_in(vault: Vault) -> QuerySet[Sealed]:
+    """What is sealed to the keys of a vault which the caller has opened."""
+    return Sealed.objects.filter(vault_key__vault=vault).select_related("vault_key")
+
+
+def sealed_for(user: User, sealed: UUID) -> Sealed:
+    """Something sealed to a vault of whose keys this person holds one, or 404."""
+    open_to = Sealed.objects.filter(vault_key__vault__in=vaults_open_to(user))
+    found = open_to.select_related("vault_key__vault").filter(pk=sealed).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def key_with(recipient: str) -> VaultKey | None:
+    """The vault's key to which a device seals, also one that was rotated since."""
+    return VaultKey.objects.select_related("vault").filter(recipient=recipient).first()

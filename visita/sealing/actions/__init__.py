@@ -1,0 +1,51 @@
+"""Keys are made, wrapped, granted and taken away. Secrets never come here: only what is sealed."""
+
+from visita.sealing.actions.identities import (
+    BadKey,
+    HasKey,
+    LastWrap,
+    NewKey,
+    NewWrap,
+    NoKeyYet,
+    add_wrap,
+    make_key,
+    remove_wrap,
+)
+from visita.sealing.actions.keeping import (
+    NotGranted,
+    OtherBytes,
+    TooLarge,
+    keep_sealed,
+    record_opening,
+)
+from visita.sealing.actions.vaults import (
+    LastGrant,
+    NoVault,
+    VaultThere,
+    grant,
+    make_vault,
+    revoke,
+)
+
+__all__ = [
+    "BadKey",
+    "HasKey",
+    "LastGrant",
+    "LastWrap",
+    "NewKey",
+    "NewWrap",
+    "NoKeyYet",
+    "NoVault",
+    "NotGranted",
+    "OtherBytes",
+    "TooLarge",
+    "VaultThere",
+    "add_wrap",
+    "grant",
+    "keep_sealed",
+    "make_key",
+    "make_vault",
+    "record_opening",
+    "remove_wrap",
+    "revoke",
+]
