@@ -17,6 +17,8 @@ from tests.intake.items import read, received
 from tests.places.importing.lists import csv_of, handed_in
 from visita.accounts.models import User
 from visita.dialogue.models import Enclosure, Letter, Transmission
+from visita.field.actions.devices import offer_device
+from visita.field.models import Bundle
 from visita.findings.models import Finding
 from visita.intake.actions.watching import Wanted, begin_watch
 from visita.intake.models import Claim
@@ -28,6 +30,8 @@ from visita.programme.models import Choice, Clearance, Draw
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
+from visita.sealing.envelopes import new_identity
+from visita.sealing.models import Compartment, Vault, VaultKey
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
@@ -126,6 +130,7 @@ def everything() -> Addresses:
         | of_the_desk(ana)
         | of_the_year(ana)
         | of_letters()
+        | of_the_kits(visit, ana)
     )
 
 
@@ -219,6 +224,27 @@ def of_the_year(ana: User) -> dict[str, object]:
         "choice": Choice.objects.filter(state="ZZ")[0].pk,
         "announcement": Prepared.objects.all()[0].pk,
     }
+
+
+def of_the_kits(visit: Visit, ana: User) -> dict[str, object]:
+    """A device that somebody of the delegation was given."""
+    sealed_to = new_identity().recipient
+    vault = Vault.objects.create(kind=Compartment.VISIT, subject=visit.pk)
+    key = VaultKey.objects.create(
+        vault=vault, generation=1, recipient=sealed_to, made_by=ana, made_at=NOON
+    )
+    Bundle.objects.create(
+        pk=uuid4(),
+        visit=visit,
+        vault_key=key,
+        text=f'{{"recipient":"{sealed_to}"}}',
+        signature="",
+        signer="",
+        signed_by=ana,
+        signed_at=NOON,
+    )
+    device, _ = offer_device(delegate=visit.delegates.all()[0], by=ana, at=NOON)
+    return {"device": device.pk}
 
 
 def of_letters() -> dict[str, object]:

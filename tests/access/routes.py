@@ -30,6 +30,9 @@ INTERFACE = frozenset(
 )
 """For programs: public, and read without any cookie."""
 
+OF_A_DEVICE = frozenset(f"kit:{name}" for name in ("enrol", "contact", "record", "parts", "part"))
+"""For kits, which sign what they send: no cookie is read, and nobody is known by one."""
+
 BEFORE_SIGNING_IN = frozenset(
     f"accounts:{name}"
     for name in (
@@ -198,6 +201,7 @@ INSIDE = {
         "visits:preliminary",
         "visits:observation",
         "visits:observation-letter",
+        *("field:kits", "field:aloud", "field:offer-device", "field:revoke-device"),
     ),
     COMMITTEE: (
         "proceedings:my-profile",

@@ -13,6 +13,7 @@ from tests.access.routes import (
     INSIDE_NAMES,
     INTERFACE,
     LET_IN,
+    OF_A_DEVICE,
     OF_ONES_OWN,
     ONLY_POST,
     PATTERN,
@@ -37,8 +38,9 @@ OPAQUE = sorted(
 def test_every_address_is_listed() -> None:
     names = {name for name, *_ in ALL}
 
-    assert names == PUBLIC | BEFORE_SIGNING_IN | set(LET_IN) | {f"api:{n}" for n in INTERFACE}
-    assert not set(LET_IN) & (PUBLIC | BEFORE_SIGNING_IN)
+    programs = {f"api:{name}" for name in INTERFACE} | OF_A_DEVICE
+    assert names == PUBLIC | BEFORE_SIGNING_IN | set(LET_IN) | programs
+    assert not set(LET_IN) & (PUBLIC | BEFORE_SIGNING_IN | OF_A_DEVICE)
     assert len(names) == len(ALL), "two addresses of one name"
 
 
@@ -175,6 +177,21 @@ def test_the_interface_for_programs_reads_no_session(browsers: dict[str, Client]
     for path in ("/api/v1/", "/api/v1/instruments", "/api/v1/states/fr", "/api/v1/openapi.json"):
         answers = [browsers[person].get(path) for person in PEOPLE]
 
+        assert len({answer.content for answer in answers}) == 1
+        assert not any(answer.cookies for answer in answers)
+
+
+@pytest.mark.parametrize("name", sorted(OF_A_DEVICE))
+def test_what_a_kit_asks_for_reads_no_session(
+    browsers: dict[str, Client], first: Addresses, name: str
+) -> None:
+    """Signed in or not: who is no device of a visit is nobody here."""
+    browsers["ana"].cookies[settings.SESSION_COOKIE_NAME]["path"] = "/"
+    path = first.of(name, record=uuid4(), part="0")
+    for method in ("GET", "POST", "PUT", "DELETE"):
+        answers = [browsers[person].generic(method, path) for person in PEOPLE]
+
+        assert {answer.status_code for answer in answers} <= {400, 403, 405}
         assert len({answer.content for answer in answers}) == 1
         assert not any(answer.cookies for answer in answers)
 

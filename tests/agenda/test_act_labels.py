@@ -7,10 +7,10 @@ from visita.agenda.act_labels import FACTS, LABELS
 
 ROOT = Path(__file__).parent.parent.parent / "visita"
 KINDS = (
-    "access|account|assessment|authority|brief|claim|commission|committee|compartment|"
-    "correspondence|decision|determination|event|finding|installation|intake|item|ledger|"
+    "access|account|assessment|authority|brief|bundle|claim|commission|committee|compartment|"
+    "correspondence|decision|determination|device|event|finding|installation|intake|item|ledger|"
     "letter|liaison|list|meeting|member|notification|observation|place|profile|"
-    "publication|recommendation|report|response|talks|transmission|treaty|"
+    "publication|recommendation|report|response|submission|talks|transmission|treaty|"
     "visit|watch"
 )
 FILES = (".html", ".pdf", ".key", ".pem")

@@ -192,6 +192,11 @@ LABELS: Mapping[str, object] = {
     "visit.confidentiality_declared": _("Somebody who assists declared to be silent"),
     "visit.delegation_chosen": _("A delegation was chosen"),
     "visit.grouped": _("Sub-teams were put together"),
+    "device.enrolled": _("A device became a kit of a visit"),
+    "device.offered": _("A code for a device was shown"),
+    "device.revoked": _("A device is not trusted any more"),
+    "device.told": _("A device that is not trusted any more asked, and was told"),
+    "submission.set_aside": _("An envelope that failed a check was set aside"),
 }
 
 FACTS: Mapping[str, object] = {
@@ -277,6 +282,7 @@ FACTS: Mapping[str, object] = {
     "teams": _("Sub-teams"),
     "incidents": _("Obstructions"),
     "stops": _("Stops"),
+    "why": _("Why"),
 }
 """Names of the facts that entries state in clear."""
 

@@ -25,6 +25,8 @@ UPLOADS = re.compile(
     f"|notifications/{ID}/send)/"
 )
 """Addresses at which files are handed in."""
+ENVELOPES = re.compile(f"/kit/api/records/{ID}/(?:parts/[0-9]+/)?")
+"""Addresses at which devices hand in sealed records. Who sends is asked before it is read."""
 MOST_THROWN_AWAY = 500_000_000
 """Bytes. Whoever sends more sees that the connection was closed."""
 
@@ -95,7 +97,9 @@ class Sizes:
         size = _size(request)
         person = getattr(getattr(request, "user", None), "is_authenticated", False)
         takes_files = person and UPLOADS.fullmatch(request.path_info) is not None
-        most = settings.LARGEST_BODY + (settings.LARGEST_UPLOAD if takes_files else 0)
+        takes_envelopes = ENVELOPES.fullmatch(request.path_info) is not None
+        large = takes_files or takes_envelopes
+        most = settings.LARGEST_BODY + (settings.LARGEST_UPLOAD if large else 0)
         if size <= most:
             return self.answer(request)
         if takes_files:

@@ -24,6 +24,8 @@ SECRET_KEY = key_in(VAR / "secret.key")
 LEDGER_HASH_KEY = VAR / "ledger.key"
 """Files of the ledger's secrets, made when first needed and kept out of the database."""
 LEDGER_SIGNING_KEY = VAR / "ledger-signing.pem"
+ARRIVING = VAR / "arriving"
+"""What kits hand in lies here while it arrives, in parts or whole, and nowhere else on the disk."""
 DEBUG = False
 VISITA_DEMO = os.environ.get("VISITA_DEMO", "") == "1"
 """The demonstration answers on this machine only, whatever VISITA_HOSTS says."""

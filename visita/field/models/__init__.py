@@ -1,5 +1,23 @@
-"""What is kept of field work: the forms that are taken along."""
+"""What is kept of field work: the forms that are taken along, the kits, what comes back sealed."""
 
 from visita.field.models.forms import FormDefinition, FormKind, FormMedia, FormState, FormVersion
+from visita.field.models.kits import (
+    Bundle,
+    Device,
+    Quarantined,
+    QuarantinedPart,
+    Submission,
+)
 
-__all__ = ["FormDefinition", "FormKind", "FormMedia", "FormState", "FormVersion"]
+__all__ = [
+    "Bundle",
+    "Device",
+    "FormDefinition",
+    "FormKind",
+    "FormMedia",
+    "FormState",
+    "FormVersion",
+    "Quarantined",
+    "QuarantinedPart",
+    "Submission",
+]

@@ -1,0 +1,1 @@
+"""What is done about forms, kits and what comes back from them."""

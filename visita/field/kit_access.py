@@ -1,0 +1,58 @@
+"""Who may see and give out what leaves with a delegation, and which device is which."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from visita.accounts.models import User
+from visita.field.models import Bundle, Device
+from visita.visits.models import Visit
+from visita.visits.teams import may_group
+
+Enrolled = Device
+Signed = Bundle
+"""What a view is handed, which knows no tables."""
+
+
+def may_equip(user: User, visit: Visit, on: date) -> bool:
+    """Who gives out devices and revokes them: the Secretariat, and the head of the delegation."""
+    return may_group(user, visit, on)
+
+
+def bundles_of(visit: Visit) -> QuerySet[Bundle]:
+    """Of a visit that the caller has opened, the newest first."""
+    return Bundle.objects.filter(visit=visit).select_related("signed_by")
+
+
+def newest_bundle(visit: Visit) -> Bundle | None:
+    return bundles_of(visit).first()
+
+
+def newest_for(device: Device) -> Bundle:
+    """The newest bundle of the visit of the device: there was one when it was offered."""
+    return Bundle.objects.filter(visit=device.visit_id)[0]
+
+
+def devices_of(visit: Visit) -> QuerySet[Device]:
+    """Of a visit that the caller has opened."""
+    found = Device.objects.filter(visit=visit)
+    return found.select_related("delegate", "offered_by", "revoked_by")
+
+
+def device_for(visit: Visit, device: UUID) -> Device:
+    """A device of this visit, which the caller has opened, or 404."""
+    found = devices_of(visit).filter(pk=device).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def device_called(name: str) -> Device | None:
+    """The enrolled device with this id, whatever else it calls itself."""
+    try:
+        key = UUID(name)
+    except ValueError:
+        return None
+    return Device.objects.exclude(key="").filter(pk=key).first()
