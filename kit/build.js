@@ -3,6 +3,8 @@
 
 import { build } from "vite";
 
+import { buildKit } from "./build-kit.js";
+
 const packages = new URL("../visita/", import.meta.url).pathname;
 
 /** One module in, one module out, the same each time. */
@@ -24,3 +26,4 @@ const sealing = `${packages}sealing/static/sealing/vendor`;
 
 await build(plain("src/age.js", sealing, "age.js"));
 await build(plain("src/fflate.js", sealing, "fflate.js"));
+await buildKit(`${packages}field/kit`);

@@ -211,6 +211,8 @@ FOREIGN = tuple(
     )
 )
 """Hosts of registries and paths of machines, written so that this file does not hold them."""
+WITHIN_A_LIST = b"/ro" + b"ot/item["
+"""An address inside a form's list of choices, which the engine of the kit writes."""
 
 
 def committed() -> list[Path]:
@@ -227,7 +229,7 @@ def committed() -> list[Path]:
 
 def test_no_file_names_a_registry_or_a_machine() -> None:
     for file in committed():
-        content = file.read_bytes()
+        content = file.read_bytes().replace(WITHIN_A_LIST, b"")
         for word in FOREIGN:
             assert word.encode() not in content, (file, word)
 

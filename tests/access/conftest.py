@@ -64,6 +64,7 @@ WORDS: dict[str, object] = {
     **{"key": "ETS126", "name": "D5", "token": "none", "handle": "none"},
     **{"year": str(TODAY.year + 1), "candidate": "XE"},
     "form": "csv",
+    "asset": "notes.js",
     "language": "en",
 }
 

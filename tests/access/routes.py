@@ -15,6 +15,7 @@ PUBLIC = frozenset(
         *("committee:seats-csv", "committee:member", "committee:past-visits"),
         *("committee:dataset", "committee:visits-csv", "committee:visits-json"),
         *("portal:document", "portal:pdf", "portal:feed", "first-page", "health"),
+        *("shell:page", "shell:asset"),
     }
 )
 """The same for everybody, byte for byte: no session is read."""

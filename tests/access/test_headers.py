@@ -40,6 +40,14 @@ AN_ORIGINAL = BELOW_THE_DESK | {
     "frame-ancestors 'none'"
 }
 """What came in from outside can do nothing, should a browser show it after all."""
+OF_THE_KIT = EVERYWHERE | {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
+    "worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self' blob:; "
+    "media-src blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+    "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(self), payment=(), "
+    "usb=(), browsing-topics=()",
+}
 FOR_PROGRAMS = EVERYWHERE | {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Allow-Origin": "*",
@@ -49,6 +57,8 @@ FOR_PROGRAMS = EVERYWHERE | {
 def expected(path: str) -> dict[str, str]:
     if path.startswith("/desk/"):
         return BELOW_THE_DESK
+    if path.startswith("/kit/"):
+        return OF_THE_KIT
     return FOR_PROGRAMS if path.startswith("/api/") else EVERYWHERE
 
 

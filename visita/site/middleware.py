@@ -43,6 +43,7 @@ HEADERS = {
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+KIT = "/kit/"
 BY_PREFIX = {
     VERSION_1: {
         "Access-Control-Allow-Origin": "*",
@@ -55,6 +56,20 @@ BY_PREFIX = {
         "Referrer-Policy": "same-origin",
         "Permissions-Policy": HEADERS["Permissions-Policy"]
         + ", publickey-credentials-create=(self), publickey-credentials-get=(self)",
+    },
+    KIT: {
+        # its engine brings a parser in WebAssembly and reads forms as documents; it shows what it
+        # holds in memory itself
+        "Content-Security-Policy": (
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
+            "manifest-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; "
+            "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
+            "require-trusted-types-for 'script'; trusted-types default"
+        ),
+        "Permissions-Policy": (
+            "camera=(self), microphone=(self), geolocation=(self), payment=(), usb=(), "
+            "browsing-topics=()"
+        ),
     },
 }
 """What differs below an address. The interface holds public data only, for any page to read; of

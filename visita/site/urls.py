@@ -15,6 +15,7 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     path("api/v1/", api.urls),
     path("kit/", include("visita.field.kit_urls")),
+    path("kit/", include("visita.field.shell_urls")),
     path("desk/", include("visita.agenda.urls")),
     path("desk/", include("visita.programme.urls")),
     path("desk/", include("visita.publication.urls")),

@@ -34,9 +34,10 @@ export async function unseal(bytes, secrets) {
   return opened(decrypter, bytes);
 }
 
-/** @param {Uint8Array} bytes @param {string} passphrase @returns {Promise<Uint8Array>} */
-export async function sealByPassphrase(bytes, passphrase) {
+/** @param {Uint8Array} bytes @param {string} passphrase @param {number} [work] each more doubles the time of a try, ours and a thief's @returns {Promise<Uint8Array>} */
+export async function sealByPassphrase(bytes, passphrase, work = 18) {
   const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(work);
   encrypter.setPassphrase(passphrase);
   return encrypter.encrypt(bytes);
 }
