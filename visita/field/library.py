@@ -29,6 +29,7 @@ TITLES = {
     "immigration-detention": _("Immigration detention"),
     "social-care-home": _("Social care home"),
     "private-interview": _("Private interview"),
+    "injury-documentation": _("Injury documentation"),
 }
 """By key, in the order in which they are shown."""
 
