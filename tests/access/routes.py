@@ -14,7 +14,7 @@ PUBLIC = frozenset(
         *("portal:programme", "portal:programme-feed"),
         *("committee:seats-csv", "committee:member", "committee:past-visits"),
         *("committee:dataset", "committee:visits-csv", "committee:visits-json"),
-        *("portal:document", "portal:pdf", "portal:feed", "first-page", "health"),
+        *("portal:document", "portal:pdf", "portal:feed", "first-page", "health", "assets"),
         *("shell:page", "shell:asset"),
     }
 )

@@ -7,13 +7,14 @@ from visita.agenda.act_labels import FACTS, LABELS
 
 ROOT = Path(__file__).parent.parent.parent / "visita"
 KINDS = (
-    "access|account|assessment|authority|brief|bundle|claim|commission|committee|compartment|"
-    "correspondence|decision|determination|device|event|finding|installation|intake|item|ledger|"
+    "access|account|assessment|assets|authority|brief|bundle|claim|commission|committee|"
+    "compartment|correspondence|decision|determination|device|event|finding|installation|"
+    "intake|item|ledger|"
     "letter|liaison|list|meeting|member|notification|observation|place|profile|"
     "publication|recommendation|report|response|submission|talks|transmission|treaty|"
     "visit|watch"
 )
-FILES = (".html", ".pdf", ".key", ".pem")
+FILES = (".html", ".pdf", ".key", ".pem", ".json", ".xml")
 CODES = re.compile(rf'"((?:{KINDS})\.[a-z_]+)"')
 
 

@@ -23,6 +23,7 @@ LABELS: Mapping[str, object] = {
     "account.session_ended": _("A session was ended"),
     "account.signed_in": _("Somebody signed in"),
     "account.signed_out_everywhere": _("Every session of a person was ended"),
+    "assets.published": _("Browsers are given other files from now on"),
     "authority.named": _("The authority of a State was kept"),
     "brief.made": _("A brief of information received was made"),
     "claim.added": _("A claim was added by hand"),
@@ -283,6 +284,7 @@ FACTS: Mapping[str, object] = {
     "incidents": _("Obstructions"),
     "stops": _("Stops"),
     "why": _("Why"),
+    "version": _("Version"),
 }
 """Names of the facts that entries state in clear."""
 

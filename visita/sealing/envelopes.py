@@ -93,6 +93,21 @@ def open_file(source: Path, target: Path, *, secrets: Sequence[str]) -> None:
         raise
 
 
+def unsealed(content: bytes, *, secrets: Sequence[str]) -> bytes:
+    """What an envelope holds, in memory alone.
+
+    Raises:
+        BadIdentity: one of the secrets is not an age key.
+        NotOpened: none of the secrets is a recipient's, or the envelope was altered.
+    """
+    identities = [_identity(each) for each in secrets]
+    try:
+        opened: bytes = pyrage.decrypt(content, identities)
+    except pyrage.DecryptError:
+        raise NotOpened from None
+    return opened
+
+
 def secrets_in(text: str) -> list[str]:
     """The keys in the text of a key file, as age-keygen writes it.
 

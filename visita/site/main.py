@@ -24,6 +24,8 @@ COMMANDS: dict[str, str] = {
     "places": "bring a list of places of detention into the register",
     "treaties": "import acts into the treaty record from a CSV file",
     "ledger": "verify, prove and sign the record of what was done",
+    "envelope": "tell whether a sealed file is whole, with or without a key",
+    "verify-site": "does a server give browsers the files that this version holds?",
     "backup": "copy everything into one file, sealed to several people",
     "restore": "put a backup in the place of what was lost",
     "rules": "write the page of all rules from the code",

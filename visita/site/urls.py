@@ -13,6 +13,7 @@ handler500 = "visita.site.views.server_error"
 urlpatterns = [
     path("", views.first_page, name="first-page"),
     path("health/", views.health, name="health"),
+    path("assets.json", views.assets, name="assets"),
     path("api/v1/", api.urls),
     path("kit/", include("visita.field.kit_urls")),
     path("kit/", include("visita.field.shell_urls")),

@@ -9,13 +9,14 @@ import sys
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import Error
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from visita.accounts.kept import worth_keeping
 from visita.site import navigation
+from visita.site.assets import listed
 from visita.site.faults import answer_trouble
 from visita.site.logs import HEALTH_FAILED
 from visita.treaties.problems import INTERFACE, Code, problem_response
@@ -47,6 +48,12 @@ def health(request: HttpRequest) -> HttpResponse:
     answer.headers["Content-Type"] = "text/plain; charset=utf-8"
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+@require_safe
+def assets(request: HttpRequest) -> HttpResponse:
+    """What browsers are given to run, for `visita verify-site` somewhere else."""
+    return JsonResponse(listed())
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -113,3 +113,8 @@ def a_host(text: str) -> str:
             "visita.example.org."
         )
     return text
+
+
+def so_many(number: int, word: str) -> str:
+    """A count with its word: 1 key, 2 keys."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -16,7 +16,10 @@ def start() -> None:
 
 
 def become_server(where: server.Where, *, demo: bool = False) -> NoReturn:
-    """Let go of the database and become the program that runs the servers."""
+    """Record what browsers are given, let go of the database, become what runs the servers."""
+    from visita.site.assets import publish
+
+    publish(at=now())
     connections.close_all()
     server.become(where, demo=demo)
 
