@@ -30,8 +30,7 @@ from visita.programme.models import Choice, Clearance, Draw
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
-from visita.sealing.envelopes import new_identity
-from visita.sealing.models import Compartment, Vault, VaultKey
+from visita.sealing.models import VaultKey
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
@@ -187,6 +186,7 @@ def of_the_body(ana: User) -> dict[str, object]:
         "person": ana.pk,
         "appointment": ana.appointments.all()[0].pk,
         "session": uuid4(),
+        "wrap": uuid4(),
     }
 
 
@@ -229,16 +229,12 @@ def of_the_year(ana: User) -> dict[str, object]:
 
 def of_the_kits(visit: Visit, ana: User) -> dict[str, object]:
     """A device that somebody of the delegation was given."""
-    sealed_to = new_identity().recipient
-    vault = Vault.objects.create(kind=Compartment.VISIT, subject=visit.pk)
-    key = VaultKey.objects.create(
-        vault=vault, generation=1, recipient=sealed_to, made_by=ana, made_at=NOON
-    )
+    key = VaultKey.objects.get(vault__subject=visit.pk)
     Bundle.objects.create(
         pk=uuid4(),
         visit=visit,
         vault_key=key,
-        text=f'{{"recipient":"{sealed_to}"}}',
+        text=f'{{"recipient":"{key.recipient}"}}',
         signature="",
         signer="",
         signed_by=ana,

@@ -46,6 +46,7 @@ OF_ONES_OWN = frozenset(
     {
         *("accounts:remove-passkey", "accounts:end-session"),
         *("places:remove-view", "visits:remove-view"),
+        "sealing:remove",
     }
 )
 """Need something of one's own: with a foreign or an invented id they are absent."""
@@ -80,6 +81,7 @@ INSIDE = {
         *("accounts:confirm", "accounts:confirm-passkey", "accounts:security"),
         *("accounts:add-passkey", "accounts:new-passkey-options", "accounts:codes"),
         *("accounts:recovery-codes", "accounts:end-others"),
+        *("sealing:keys", "sealing:ways", "sealing:change", "sealing:make", "sealing:add"),
     ),
     NOBODY: (*OF_ONES_OWN, "programme:open"),
     SECRETARIAT: (
@@ -267,6 +269,7 @@ ONLY_POST = frozenset(
         *("intake:correct", "intake:lines", "intake:again", "intake:confirm-speaker"),
         *("intake:confirm-claim", "intake:reject-claim", "intake:reopen-claim"),
         *("intake:end-watch", "intake:see-alerts"),
+        *("sealing:make", "sealing:add", "sealing:remove"),
         "proceedings:remove-absence",
         "proceedings:raise-item",
         "proceedings:remove-item",

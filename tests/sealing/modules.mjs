@@ -9,6 +9,7 @@ const envelopes = await import(`${folder}envelopes.js`);
 const container = await import(`${folder}container.js`);
 const keyfile = await import(`${folder}keyfile.js`);
 const vaults = await import(`${folder}vaults.js`);
+const wraps = await import(`${folder}wraps.js`);
 
 const text = (bytes) => Buffer.from(bytes).toString("base64");
 const bytes = (base64) => new Uint8Array(Buffer.from(base64, "base64"));
@@ -26,6 +27,9 @@ const verbs = {
   sign: async ({ file, words }) => keyfile.sign(await keyfile.readKeyFile(file), words),
   makeVault: ({ recipients }) => vaults.makeVault(recipients),
   openVault: ({ grant, secret }) => vaults.openVault(grant, secret),
+  openWrap: ({ wrap, passphrase }) => wraps.openWrap(wrap, passphrase),
+  newCode: () => wraps.newCode(),
+  tidied: ({ typed }) => wraps.tidied(typed),
   grant: ({ vault, recipient }) => vaults.grant(vault, recipient),
 };
 

@@ -113,6 +113,7 @@ BESIDE_VISITS = {"visits:talks": gettext_lazy("Talks")}
 
 FOR_ALL = {
     "agenda:desk": gettext_lazy("Desk"),
+    "sealing:keys": gettext_lazy("My key"),
     "accounts:security": gettext_lazy("My security"),
 }
 
@@ -139,7 +140,7 @@ ABOUT: tuple[tuple[object, tuple[str, ...]], ...] = (
     ),
     (gettext_lazy("Information"), ("intake:items", "publication:checks")),
     (gettext_lazy("Installation"), ("agenda:ledger", "accounts:people")),
-    (gettext_lazy("You"), ("proceedings:my-profile", "accounts:security")),
+    (gettext_lazy("You"), ("proceedings:my-profile", "sealing:keys", "accounts:security")),
 )
 """The menu of the desk: what each group is about. Every address of a part stands here once."""
 

@@ -28,6 +28,7 @@ urlpatterns = [
     path("desk/", include("visita.intake.urls")),
     path("desk/", include("visita.proceedings.urls")),
     path("desk/", include("visita.places.urls")),
+    path("desk/", include("visita.sealing.urls")),
     path("desk/", include("visita.accounts.urls")),
     path("", include("visita.portal.urls")),
     path("", include("visita.committee.urls")),

@@ -62,7 +62,6 @@ def words_of_proof(user: UUID, recipient: str) -> str:
     return f"visita-key/1:{user}:{recipient}"
 
 
-@transaction.atomic
 def make_key(*, by: User, made: NewKey, wraps: Sequence[NewWrap], at: datetime) -> Key:
     """Keep the public halves of a person's key and the first wraps of it, at least one.
 
@@ -70,13 +69,21 @@ def make_key(*, by: User, made: NewKey, wraps: Sequence[NewWrap], at: datetime) 
         HasKey: what the name says.
         BadKey: no wrap, or one of the parts is not what it is said to be.
     """
+    _check(made, by)
+    return keep_key(by=by, made=made, wraps=wraps, at=at)
+
+
+@transaction.atomic
+def keep_key(*, by: User, made: NewKey, wraps: Sequence[NewWrap], at: datetime) -> Key:
+    """Write down a key whose proof is in order; raises what `make_key` raises."""
     User.objects.select_for_update().get(pk=by.pk)
     if access.key_of(by):
         raise HasKey
-    recipient = _checked(made, by)
-    if not wraps:
+    if not wraps or Key.objects.filter(recipient=made.recipient).exists():
         raise BadKey
-    key = Key.objects.create(user=by, recipient=recipient, verify_key=made.verify_key, made_at=at)
+    key = Key.objects.create(
+        user=by, recipient=made.recipient, verify_key=made.verify_key, made_at=at
+    )
     for each in wraps:
         _wrap(key, each, at)
     record(
@@ -84,7 +91,7 @@ def make_key(*, by: User, made: NewKey, wraps: Sequence[NewWrap], at: datetime) 
         subject=f"person:{by.pk}",
         by=str(by.pk),
         at=at,
-        facts={"recipient": recipient, "wraps": len(wraps)},
+        facts={"recipient": made.recipient, "wraps": len(wraps)},
     )
     return key
 
@@ -145,16 +152,15 @@ def _wrap(key: Key, new: NewWrap, at: datetime) -> Wrap:
     )
 
 
-def _checked(made: NewKey, by: User) -> str:
+def _check(made: NewKey, by: User) -> None:
     try:
-        recipient = check_recipient(made.recipient)
+        same = check_recipient(made.recipient) == made.recipient
         signer = Ed25519PublicKey.from_public_bytes(
             base64.b64decode(made.verify_key, validate=True)
         )
-        words = words_of_proof(by.pk, recipient).encode()
+        words = words_of_proof(by.pk, made.recipient).encode()
         signer.verify(base64.b64decode(made.proof, validate=True), words)
     except (NotAnEnvelope, InvalidSignature, binascii.Error, ValueError):
         raise BadKey from None
-    if Key.objects.filter(recipient=recipient).exists():
+    if not same:
         raise BadKey
-    return recipient

@@ -11,6 +11,7 @@ from visita.accounts.models import User
 from visita.site.arland import (
     field,
     flight,
+    keys,
     letters,
     plenary,
     press,
@@ -63,6 +64,7 @@ CHAPTERS: tuple[tuple[Callable[[], bool], Callable[[People, datetime], object]],
         press.is_told,
         lambda people, at: press.press(ana=people["ana"], boris=people["boris"], at=at),
     ),
+    (keys.are_told, keys.keys),
 )
 """Whether a chapter is told already, and how it is told, in their order."""
 

@@ -17,8 +17,11 @@ export async function newKeyFile() {
   const pair = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
   const signing = base64(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
   const verifyKey = base64(await crypto.subtle.exportKey("raw", pair.publicKey));
-  return { text: `${SIGNING}${signing}\n${secret}\n`, recipient, verifyKey };
+  return { text: writeKeyFile({ secret, recipient, signing }), recipient, verifyKey };
 }
+
+/** @param {KeyFile} file @returns {string} its text */
+export const writeKeyFile = ({ secret, signing }) => `${signing ? `${SIGNING}${signing}\n` : ""}${secret}\n`;
 
 /** @param {string} text @returns {Promise<KeyFile>} @throws {NoKey} */
 export async function readKeyFile(text) {

@@ -1,0 +1,64 @@
+"""The people of Arland hold keys; what lies sealed opens for those who were given the visit's."""
+
+import json
+
+import pytest
+
+from tests.conftest import NOON
+from tests.sealing.builders import opened_by
+from tests.sealing.modules import ask, given
+from visita.accounts.models import User
+from visita.sealing import access, queries
+from visita.sealing.container import unpack
+from visita.sealing.models import Compartment, Vault
+from visita.site.arland.keys import LABEL, are_told
+from visita.site.arland.telling import tell
+from visita.site.story import FIRST, SECOND
+
+
+@pytest.fixture
+def boris(story: None, settings: object) -> User:
+    settings.VISITA_DEMO = True  # type: ignore[attr-defined]
+    tell(at=NOON)
+    return User.objects.get(username="boris")
+
+
+def test_boris_opens_what_lies_in_the_vault_of_the_first_visit(boris: User) -> None:
+    (wrap,) = queries.ways_of(boris)
+    vault = access.vault_of(Compartment.VISIT, FIRST)
+    assert vault
+    grant = access.grants_of(boris, vault).get()
+
+    own = given("openWrap", wrap=wrap, passphrase=LABEL)
+    held = given("openVault", grant=grant.text, secret=own["secret"])
+
+    assert own["recipient"] == grant.key.recipient
+    assert own["signing"]
+    assert held["recipient"] == grant.vault_key.recipient
+    for sealed in access.sealed_in(vault):
+        entries = unpack(opened_by(held["secret"], b"".join(queries.bytes_of(sealed))))
+        assert json.loads(entries["record.json"])["id"] == str(sealed.pk)
+        assert b"<account>" in entries["submission.xml"]
+    assert access.sealed_in(vault).count() == 2
+
+
+def test_only_those_who_were_given_it_hold_it(boris: User) -> None:
+    assert are_told()
+    for subject in (FIRST, SECOND):
+        vault = access.vault_of(Compartment.VISIT, subject)
+        assert vault
+        holders = {each.key.user.username for each in access.grants_in(vault)}
+        assert holders == {"ana", "boris"}
+    assert Vault.objects.count() == 2
+    carla = User.objects.get(username="carla")
+    assert access.key_of(carla)
+    assert not access.vaults_open_to(carla).exists()
+
+
+def test_a_code_on_paper_survives_being_typed() -> None:
+    code = given("newCode")
+    typed = [code.lower(), code.replace("-", " "), f" {code.replace('-', '')} "]
+
+    answers = ask(*({"verb": "tidied", "typed": each} for each in typed))
+
+    assert [each["gives"] for each in answers] == [code] * 3

@@ -1,0 +1,68 @@
+"""The people of Arland have keys; Ana and Boris hold those of two visits; two records lie sealed.
+
+All of it was made beforehand (`kit/arland.js`): making a wrap takes seconds. Every key has the same
+passphrase, `arland-demonstration`.
+"""
+
+import json
+from base64 import b64decode
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from visita.accounts.models import User
+from visita.sealing.access import vault_of
+from visita.sealing.actions import NewKey, NewWrap, keep_sealed, make_vault
+from visita.sealing.actions.identities import keep_key
+from visita.sealing.models import Compartment, Kind, Vault, Way
+from visita.site.story import FIRST, SECOND
+
+MADE = Path(__file__).parent / "data" / "keys.json"
+LABEL = "arland-demonstration"
+
+
+def are_told() -> bool:
+    return vault_of(Compartment.VISIT, FIRST) is not None
+
+
+def keys(people: dict[str, User], at: datetime) -> None:
+    """Everybody makes a key, Boris makes those of the visits, and two records come back sealed."""
+    for name, made in _made()["people"].items():
+        key = NewKey(made["recipient"], made["verify_key"], proof="")
+        wrap = NewWrap(Way.PASSPHRASE, LABEL, made["wrap"])
+        keep_key(by=people[name], made=key, wraps=[wrap], at=at)
+    vaults, boris = _made()["vaults"], people["boris"]
+    first = _make_vault(vaults["first"], FIRST, by=boris, at=at)
+    _make_vault(vaults["second"], SECOND, by=boris, at=at)
+    _keep_records(first, by=boris, at=at)
+
+
+def _make_vault(made: dict[str, Any], subject: UUID, *, by: User, at: datetime) -> Vault:
+    return make_vault(
+        kind=Compartment.VISIT,
+        subject=subject,
+        recipient=made["recipient"],
+        grants=made["grants"],
+        by=by,
+        at=at,
+    )
+
+
+def _keep_records(vault: Vault, *, by: User, at: datetime) -> None:
+    for each in _made()["records"]:
+        keep_sealed(
+            vault_key=vault.keys.get(),
+            sealed=UUID(each["id"]),
+            kind=Kind.RECORD,
+            body=[b64decode(each["body"])],
+            by=by,
+            at=at,
+        )
+
+
+@cache
+def _made() -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(MADE.read_text(encoding="utf-8"))
+    return made
