@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 
 import { pack } from "../visita/sealing/static/sealing/container.js";
 import { seal } from "../visita/sealing/static/sealing/envelopes.js";
-import { newKeyFile } from "../visita/sealing/static/sealing/keyfile.js";
+import { newKeyFile, readKeyFile } from "../visita/sealing/static/sealing/keyfile.js";
 import { makeVault } from "../visita/sealing/static/sealing/vaults.js";
 import { wrapByPassphrase } from "../visita/sealing/static/sealing/wraps.js";
 
@@ -19,7 +19,8 @@ const TOLD = [
 /** @returns {Promise<object>} a person's key: public halves, and one wrap */
 async function person() {
   const { text, recipient, verifyKey } = await newKeyFile();
-  return { recipient, verify_key: verifyKey, wrap: (await wrapByPassphrase(text, "PASSPHRASE", "", PASSPHRASE)).text };
+  const { signing } = await readKeyFile(text);
+  return { recipient, verify_key: verifyKey, signing, wrap: (await wrapByPassphrase(text, "PASSPHRASE", "", PASSPHRASE)).text };
 }
 
 /** @param {string} id @param {string} alias @param {string} said @returns {Record<string, Uint8Array>} a record as a kit would hand it in */
@@ -45,6 +46,9 @@ function told(id, alias, said) {
 }
 
 const people = { ana: await person(), boris: await person(), carla: await person() };
+for (const each of [people.ana, people.carla]) {
+  delete each.signing; // Boris alone signs, each time the story is told
+}
 const cleared = [people.ana.recipient, people.boris.recipient];
 const vaults = { first: await makeVault(cleared), second: await makeVault(cleared) };
 const records = [];

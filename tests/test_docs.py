@@ -211,7 +211,7 @@ FOREIGN = tuple(
     )
 )
 """Hosts of registries and paths of machines, written so that this file does not hold them."""
-WITHIN_A_LIST = b"/ro" + b"ot/item["
+WITHIN_A_LIST = b"/ro" + b"ot/item"
 """An address inside a form's list of choices, which the engine of the kit writes."""
 
 

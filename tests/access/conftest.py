@@ -17,8 +17,7 @@ from tests.intake.items import read, received
 from tests.places.importing.lists import csv_of, handed_in
 from visita.accounts.models import User
 from visita.dialogue.models import Enclosure, Letter, Transmission
-from visita.field.actions.devices import offer_device
-from visita.field.models import Bundle
+from visita.field.models import Device
 from visita.findings.models import Finding
 from visita.intake.actions.watching import Wanted, begin_watch
 from visita.intake.models import Claim
@@ -30,11 +29,10 @@ from visita.programme.models import Choice, Clearance, Draw
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
-from visita.sealing.models import VaultKey
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
-from visita.site.story import FIRST, FLIGHT, TALKS
+from visita.site.story import FIRST, FLIGHT, SPOKEN, TALKS
 from visita.treaties import starting_record
 from visita.treaties.actions import load_record
 from visita.treaties.models import Act
@@ -130,7 +128,7 @@ def everything() -> Addresses:
         | of_the_desk(ana)
         | of_the_year(ana)
         | of_letters()
-        | of_the_kits(visit, ana)
+        | of_the_kits(visit)
     )
 
 
@@ -227,21 +225,9 @@ def of_the_year(ana: User) -> dict[str, object]:
     }
 
 
-def of_the_kits(visit: Visit, ana: User) -> dict[str, object]:
-    """A device that somebody of the delegation was given."""
-    key = VaultKey.objects.get(vault__subject=visit.pk)
-    Bundle.objects.create(
-        pk=uuid4(),
-        visit=visit,
-        vault_key=key,
-        text=f'{{"recipient":"{key.recipient}"}}',
-        signature="",
-        signer="",
-        signed_by=ana,
-        signed_at=NOON,
-    )
-    device, _ = offer_device(delegate=visit.delegates.all()[0], by=ana, at=NOON)
-    return {"device": device.pk}
+def of_the_kits(visit: Visit) -> dict[str, object]:
+    """A device of the delegation, and what it handed in."""
+    return {"device": Device.objects.get(visit=visit).pk, "record": SPOKEN}
 
 
 def of_letters() -> dict[str, object]:

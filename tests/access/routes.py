@@ -60,6 +60,8 @@ SECRETARIAT = frozenset({"ana"})
 DELEGATION = frozenset({"ana", "boris"})
 """The same two are cleared for the programme, by name."""
 
+THE_HEAD = frozenset({"boris"})
+
 COMMITTEE = frozenset({"ana", "boris", "carla"})
 
 THE_STATE = frozenset({"dan"})
@@ -205,7 +207,10 @@ INSIDE = {
         "visits:observation",
         "visits:observation-letter",
         *("field:kits", "field:aloud", "field:offer-device", "field:revoke-device"),
+        *("field:records", "field:record", "field:open-record", "field:bundles"),
+        *("field:vault", "field:make-vault", "field:give-key", "field:take-key-back"),
     ),
+    THE_HEAD: ("field:choose-bundle", "field:sign-bundle"),
     COMMITTEE: (
         "proceedings:my-profile",
         "visits:talks",
@@ -281,6 +286,7 @@ ONLY_POST = frozenset(
         "places:list-begin",
         "places:list-stop",
         "visits:met-concerned",
+        *("field:open-record", "field:make-vault", "field:give-key", "field:take-key-back"),
     }
 )
 

@@ -38,8 +38,8 @@ def test_boris_opens_what_lies_in_the_vault_of_the_first_visit(boris: User) -> N
     for sealed in access.sealed_in(vault):
         entries = unpack(opened_by(held["secret"], b"".join(queries.bytes_of(sealed))))
         assert json.loads(entries["record.json"])["id"] == str(sealed.pk)
-        assert b"<account>" in entries["submission.xml"]
-    assert access.sealed_in(vault).count() == 2
+        assert b"<data id=" in entries["submission.xml"]
+    assert access.sealed_in(vault).count() == 3
 
 
 def test_only_those_who_were_given_it_hold_it(boris: User) -> None:

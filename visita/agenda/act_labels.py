@@ -193,6 +193,7 @@ LABELS: Mapping[str, object] = {
     "visit.confidentiality_declared": _("Somebody who assists declared to be silent"),
     "visit.delegation_chosen": _("A delegation was chosen"),
     "visit.grouped": _("Sub-teams were put together"),
+    "bundle.signed": _("A head of delegation signed what the kits take along"),
     "device.enrolled": _("A device became a kit of a visit"),
     "device.offered": _("A code for a device was shown"),
     "device.revoked": _("A device is not trusted any more"),

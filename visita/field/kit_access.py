@@ -1,5 +1,6 @@
 """Who may see and give out what leaves with a delegation, and which device is which."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -7,8 +8,9 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from visita.accounts.models import User
-from visita.field.models import Bundle, Device
-from visita.visits.models import Visit
+from visita.field.bundles import Choice, File, Form
+from visita.field.models import Bundle, Device, FormState, FormVersion
+from visita.visits.models import HEADS, Visit
 from visita.visits.teams import may_group
 
 Enrolled = Device
@@ -19,6 +21,11 @@ Signed = Bundle
 def may_equip(user: User, visit: Visit, on: date) -> bool:
     """Who gives out devices and revokes them: the Secretariat, and the head of the delegation."""
     return may_group(user, visit, on)
+
+
+def leads(user: User, visit: Visit) -> bool:
+    """The head of the delegation, who alone signs what the kits take along."""
+    return visit.delegates.filter(capacity__in=HEADS, user=user).exists()
 
 
 def bundles_of(visit: Visit) -> QuerySet[Bundle]:
@@ -56,3 +63,24 @@ def device_called(name: str) -> Device | None:
     except ValueError:
         return None
     return Device.objects.exclude(key="").filter(pk=key).first()
+
+
+def choice_of(label: str, *, photographs: bool, forms: Sequence[str]) -> Choice:
+    """What was chosen, with the forms as they are kept: a form that was released never changes."""
+    versions = FormVersion.objects.filter(pk__in=forms).exclude(state=FormState.DRAFT)
+    found = versions.select_related("definition").prefetch_related("media")
+    return Choice(
+        label, photographs, [_carried(each) for each in found.order_by("definition__key")]
+    )
+
+
+def _carried(version: FormVersion) -> Form:
+    media = tuple(File(each.name, each.type, bytes(each.content)) for each in version.media.all())
+    return Form(
+        key=version.definition.key,
+        version=version.version,
+        title=version.title,
+        sha256=version.sha256,
+        xform=version.xform,
+        media=media,
+    )

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from visita.field.models import FormState, FormVersion
 from visita.visits.models import Delegate, Visit
 
 
@@ -25,6 +26,43 @@ class OfferForm(forms.Form):
     def __init__(self, *words: Any, visit: Visit, **named: Any) -> None:
         super().__init__(*words, **named)
         self.fields["delegate"].queryset = visit.delegates.all()  # type: ignore[attr-defined]
+
+
+class VersionsField(forms.ModelMultipleChoiceField[FormVersion]):
+    def label_from_instance(self, obj: FormVersion) -> str:
+        return f"{obj.title} ({obj.version})"
+
+
+class BundleForm(forms.Form):
+    """What the head chooses, and then signs."""
+
+    label = forms.CharField(
+        label=_("What the kit is called on the device"),
+        max_length=30,
+        help_text=_(
+            "Whoever takes the device away reads it. No State, no place, no word on what it is for."
+        ),
+    )
+    versions = VersionsField(
+        label=_("Forms"),
+        queryset=FormVersion.objects.filter(state=FormState.RELEASED),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    photographs = forms.BooleanField(
+        label=_("Photographs may be taken, of people who agree to it"),
+        required=False,
+        help_text=_("Without this the kits show no camera, whatever a form asks."),
+    )
+
+    def kept(self) -> dict[str, object]:
+        """What waits in the session until it is signed."""
+        chosen = self.cleaned_data["versions"]
+        return {
+            "label": self.cleaned_data["label"],
+            "photographs": self.cleaned_data["photographs"],
+            "forms": [str(each.pk) for each in chosen],
+            "titles": [each.title for each in chosen],
+        }
 
 
 class NothingToType(forms.Form):

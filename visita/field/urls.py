@@ -1,15 +1,31 @@
 from django.urls import path
 
-from visita.field.views import devices
+from visita.field.views import bundles, devices, records, vault
 
 app_name = "field"
 urlpatterns = [
     path("visits/<uuid:visit>/kit/", devices.kits, name="kits"),
+    path("visits/<uuid:visit>/kit/choose/", bundles.choose, name="choose-bundle"),
+    path("visits/<uuid:visit>/kit/sign/", bundles.sign, name="sign-bundle"),
     path("visits/<uuid:visit>/kit/aloud/", devices.aloud, name="aloud"),
     path("visits/<uuid:visit>/kit/devices/offer/", devices.offer, name="offer-device"),
     path(
         "visits/<uuid:visit>/kit/devices/<uuid:device>/revoke/",
         devices.revoke,
         name="revoke-device",
+    ),
+    path("visits/<uuid:visit>/sealed/", vault.vault, name="vault"),
+    path("visits/<uuid:visit>/sealed/make/", vault.make, name="make-vault"),
+    path("visits/<uuid:visit>/sealed/<uuid:person>/give/", vault.give, name="give-key"),
+    path(
+        "visits/<uuid:visit>/sealed/<uuid:person>/take-back/",
+        vault.take_back,
+        name="take-key-back",
+    ),
+    path("visits/<uuid:visit>/records/", records.records, name="records"),
+    path("visits/<uuid:visit>/records/bundles/", records.bundles, name="bundles"),
+    path("visits/<uuid:visit>/records/<uuid:record>/", records.record, name="record"),
+    path(
+        "visits/<uuid:visit>/records/<uuid:record>/open/", records.open_record, name="open-record"
     ),
 ]

@@ -71,6 +71,26 @@ def seal_file(source: Path, target: Path, *, recipients: Sequence[str]) -> None:
         raise NotSealed(f"{target}: {reason}.") from None
 
 
+def sealed(content: bytes, *, recipients: Sequence[str]) -> bytes:
+    """An envelope of what lies in memory.
+
+    Raises:
+        BadRecipient: one of them is not an age recipient.
+    """
+    made: bytes = pyrage.encrypt(content, [_recipient(each) for each in recipients])
+    return made
+
+
+def sealed_as_text(content: bytes, *, recipients: Sequence[str]) -> str:
+    """The same in the text form of age files.
+
+    Raises:
+        BadRecipient: one of them is not an age recipient.
+    """
+    known = [_recipient(each) for each in recipients]
+    return str(pyrage.encrypt(content, known, armored=True).decode())
+
+
 def open_file(source: Path, target: Path, *, secrets: Sequence[str]) -> None:
     """Write *target*: what the envelope *source* holds. Nothing of it is left where it fails.
 

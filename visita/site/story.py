@@ -29,6 +29,9 @@ NO_ENTRY = UUID("c6a1f0b4-52d0-4be6-8f0e-0f6f3a0d7c11")
 MOVED = UUID("9d3c5e7a-1f44-4c0b-8a26-7be2d90b5f02")
 """The visit that was moved after consultation, and lost an expert."""
 
+SPOKEN = UUID("a3f6f1a8-40c1-4c2a-8d2e-7f1f1d2b9e64")
+"""An interview of the first visit, sealed, with a photograph."""
+
 
 @dataclass(frozen=True)
 class Step:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from visita.accounts import steps
 from visita.accounts.http import SignedInRequest, day, denied, moment
 from visita.accounts.qr import qr_code
-from visita.field import kit_access
+from visita.field import kit_access, record_access
 from visita.field.actions import devices
 from visita.field.bundles import fingerprint, recipient_in
 from visita.field.kit_forms import NothingToType, OfferForm
@@ -40,6 +40,8 @@ def kits(request: SignedInRequest, visit: UUID) -> HttpResponse:
         "devices": kit_access.devices_of(found),
         "at": moment(request),
         "may_equip": kit_access.may_equip(request.user, found, day(request)),
+        "leads": kit_access.leads(request.user, found),
+        "may_open": record_access.may_open(request.user, found),
     }
     return render(request, "field/kits.html", context)
 

@@ -5,12 +5,15 @@ passphrase, `arland-demonstration`.
 """
 
 import json
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from visita.accounts.models import User
 from visita.sealing.access import vault_of
@@ -60,6 +63,14 @@ def _keep_records(vault: Vault, *, by: User, at: datetime) -> None:
             by=by,
             at=at,
         )
+
+
+def signed_by_boris(text: str) -> str:
+    """What the head of the delegation signs in his browser, in base64."""
+    key = load_der_private_key(b64decode(_made()["people"]["boris"]["signing"]), None)
+    if not isinstance(key, Ed25519PrivateKey):
+        raise AssertionError("The story signs with Ed25519.")
+    return b64encode(key.sign(text.encode())).decode()
 
 
 @cache

@@ -16,6 +16,7 @@ from visita.site.arland import (
     plenary,
     press,
     profiles,
+    records,
     register,
     seats,
     turns,
@@ -65,6 +66,7 @@ CHAPTERS: tuple[tuple[Callable[[], bool], Callable[[People, datetime], object]],
         lambda people, at: press.press(ana=people["ana"], boris=people["boris"], at=at),
     ),
     (keys.are_told, keys.keys),
+    (records.is_told, records.records),
 )
 """Whether a chapter is told already, and how it is told, in their order."""
 

@@ -1,0 +1,135 @@
+// What was answered, in the words of the form: a form and its answers become lines to be read.
+// Both are XML documents; nothing here fetches, stores or evaluates anything.
+
+/**
+ * @typedef {object} Line
+ * @property {"heading" | "answer"} kind
+ * @property {number} depth
+ * @property {string} label
+ * @property {string[]} values
+ * @property {boolean} file the value names a file of the record
+ */
+
+const ITEXT = /^jr:itext\('(.+)'\)$/;
+const INSTANCE = /^(?:randomize\()?instance\('([^']+)'\)/;
+const CONTROLS = new Set(["input", "select", "select1", "upload", "range", "odk:rank", "rank", "trigger"]);
+
+/** @param {Element} element @param {string} name @returns {Element[]} */
+const children = (element, name) => [...element.children].filter((each) => each.localName === name);
+
+/** @param {Element | undefined} element */
+const plain = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** @param {Element} element @returns {string} its address, without the numbers of repeats */
+function path(element) {
+  const parent = element.parentElement;
+  return `${parent ? path(parent) : ""}/${element.localName}`;
+}
+
+/** A form, read once: its words in one language, its questions by address. */
+export class Form {
+  /** @param {Document} xform @param {string} language such as "fr"; a form may not speak it */
+  constructor(xform, language) {
+    this.xform = xform;
+    this.words = this.#words(language);
+    /** @type {Map<string, Element>} */
+    this.asked = new Map();
+    for (const element of xform.getElementsByTagName("*")) {
+      const ref = element.getAttribute("ref") ?? element.getAttribute("nodeset");
+      if (ref && (CONTROLS.has(element.localName) || element.localName === "group")) {
+        this.asked.set(ref, element);
+      }
+    }
+  }
+
+  /** @param {string} language */
+  #words(language) {
+    const all = [...this.xform.getElementsByTagName("translation")];
+    const speaks = (/** @type {Element} */ each) => {
+      const name = (each.getAttribute("lang") ?? "").toLowerCase();
+      return name === language || name.endsWith(`(${language})`);
+    };
+    const chosen = all.find(speaks) ?? all.find((each) => each.hasAttribute("default")) ?? all[0];
+    const texts = chosen ? children(chosen, "text") : [];
+    return new Map(
+      texts.map((text) => [
+        text.getAttribute("id") ?? "",
+        children(text, "value").find((value) => !value.hasAttribute("form")),
+      ]),
+    );
+  }
+
+  /** @param {Element} control @param {Document} given @returns {string} */
+  label(control, given) {
+    const [label] = children(control, "label");
+    if (!label) {
+      return "";
+    }
+    const id = ITEXT.exec(label.getAttribute("ref") ?? "")?.[1];
+    const said = /** @type {Element} */ ((id ? this.words.get(id) : label) ?? label).cloneNode(true);
+    for (const output of [.../** @type {Element} */ (said).getElementsByTagName("output")]) {
+      const wanted = (output.getAttribute("value") ?? "").trim();
+      const answer = [...given.getElementsByTagName("*")].find((each) => path(each) === wanted);
+      output.replaceWith(plain(answer));
+    }
+    return plain(/** @type {Element} */ (said));
+  }
+
+  /** @param {Element} control @param {string} value @returns {string} what the choice is called */
+  choice(control, value) {
+    const [itemset] = children(control, "itemset");
+    const items = itemset ? this.#items(itemset) : children(control, "item");
+    const named = itemset && children(itemset, "value")[0]?.getAttribute("ref");
+    const item = items.find((each) => plain(children(each, named || "value")[0]) === value);
+    if (!item) {
+      return value;
+    }
+    const id = plain(children(item, "itextId")[0]) || ITEXT.exec(children(item, "label")[0]?.getAttribute("ref") ?? "")?.[1];
+    return plain(id ? this.words.get(id) : children(item, "label")[0]) || value;
+  }
+
+  /** @param {Element} itemset @returns {Element[]} */
+  #items(itemset) {
+    const id = INSTANCE.exec(itemset.getAttribute("nodeset") ?? "")?.[1];
+    const instances = [...this.xform.getElementsByTagName("instance")];
+    const list = instances.find((each) => each.getAttribute("id") === id);
+    return list ? [...list.getElementsByTagName("item")] : [];
+  }
+}
+
+/** @param {Form} form @param {Element} control @param {string} given @returns {string[]} */
+function values(form, control, given) {
+  if (["select", "rank"].includes(control.localName)) {
+    return given.split(/\s+/).map((each) => form.choice(control, each));
+  }
+  return [control.localName === "select1" ? form.choice(control, given) : given];
+}
+
+/** @param {Form | null} form @param {Document} given @returns {Line[]} in the order of the answers */
+export function lines(form, given) {
+  /** @type {Line[]} */
+  const found = [];
+  /** @param {Element} element @param {number} depth */
+  const walk = (element, depth) => {
+    const control = form?.asked.get(path(element));
+    const label = (control && form?.label(control, given)) || element.localName;
+    if (element.children.length) {
+      if (depth && (control || !form)) {
+        found.push({ kind: "heading", depth, label, values: [], file: false });
+      }
+      for (const child of element.children) {
+        if (child.localName !== "meta") {
+          walk(child, depth + 1);
+        }
+      }
+      return;
+    }
+    const answer = (element.textContent ?? "").trim();
+    if (answer && (control || !form)) {
+      const said = form && control ? values(form, control, answer) : [answer];
+      found.push({ kind: "answer", depth, label, values: said, file: control?.localName === "upload" });
+    }
+  };
+  walk(given.documentElement, 0);
+  return found;
+}
