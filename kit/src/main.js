@@ -66,8 +66,10 @@ async function lockNow() {
   await locked(unlocked, start);
 }
 
+const watching = async () => guard.watch(await get("device", "lock-after"), lockNow);
+
 async function unlocked() {
-  guard.watch(await get("device", "lock-after"), lockNow);
+  await watching();
   const draft = left;
   left = null;
   const there = draft && (await get("drafts", draft));
@@ -83,7 +85,7 @@ async function start(message = "") {
   if ((await known()) && (await lock.exists())) {
     await locked(unlocked, start, message);
   } else {
-    await begin(unlocked, start, message);
+    await begin({ done: unlocked, anew: start, watching }, message);
   }
 }
 

@@ -26,3 +26,37 @@ PLAIN = xform(
     "<item><label>Two</label><value>two</value></item></select1>",
 )
 """A text that must be there, a number with a limit, a choice."""
+
+
+def _yes_no(name: str, label: str) -> str:
+    items = "".join(
+        f"<item><label>{said}</label><value>{value}</value></item>"
+        for value, said in (("yes", "Yes"), ("no", "No"))
+    )
+    return f'<select1 ref="/data/{name}"><label>{label}</label>{items}</select1>'
+
+
+AGREED = "/data/consent_interview = 'yes'"
+INTERVIEW = xform(
+    "<consent_interview/><consent_photographs/><alias/><narrative/><signs/><picture/><letter/>"
+    '<marks jr:template=""><mark/><size/></marks>',
+    '<bind nodeset="/data/consent_interview" type="string" required="true()"/>'
+    f'<bind nodeset="/data/consent_photographs" type="string" relevant="{AGREED}"/>'
+    '<bind nodeset="/data/alias" type="string"/><bind nodeset="/data/narrative" type="string"/>'
+    '<bind nodeset="/data/signs" type="string"/><bind nodeset="/data/picture" type="binary"/>'
+    '<bind nodeset="/data/letter" type="binary"/><bind nodeset="/data/marks/mark" type="string"/>'
+    '<bind nodeset="/data/marks/size" type="int"/>',
+    _yes_no("consent_interview", "Does the person agree?")
+    + _yes_no("consent_photographs", "May pictures be taken?")
+    + '<input ref="/data/alias"><label>Alias</label></input>'
+    '<input ref="/data/narrative" rows="5"><label>Account</label></input>'
+    '<select ref="/data/signs"><label>Signs</label>'
+    "<item><label>Bruises</label><value>bruises</value></item>"
+    "<item><label>Scars</label><value>scars</value></item></select>"
+    '<upload ref="/data/picture" mediatype="image/*"><label>Picture</label></upload>'
+    '<upload ref="/data/letter" mediatype="application/*"><label>Letter</label></upload>'
+    '<group ref="/data/marks"><label>Mark</label><repeat nodeset="/data/marks">'
+    '<input ref="/data/marks/mark"><label>Where</label></input>'
+    '<input ref="/data/marks/size"><label>Size in mm</label></input></repeat></group>',
+)
+"""Two consents, words, a photograph, a file, and entries that repeat."""

@@ -8,27 +8,35 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from pyrage import decrypt, passphrase
+from pyrage.x25519 import Identity
 
 from tests.browser.kit_server import CODE, Server
 from visita.sealing.envelopes import open_file
 
+STORED = """new Promise(done => { indexedDB.open("notes").onsuccess = ({target}) => {
+  const work = target.result.transaction(["device", "drafts"]);
+  const lock = work.objectStore("device").get("lock"), drafts = work.objectStore("drafts").getAll();
+  work.oncomplete = () => { target.result.close(); done({
+    lock: [...lock.result.wrapped],
+    draft: [...drafts.result[drafts.result.length - 1]] }); }; }; })"""
 AT_WORK = re.compile(r"^(Please wait.*|Sending.*|)$")
 PASSPHRASE = "correct horse battery staple"  # noqa: S105 of these tests alone
 
 
-def set_up(page: Page, passphrase: str = PASSPHRASE) -> None:
+def set_up(page: Page, words: str = PASSPHRASE) -> None:
     """From a device that knows nothing to its first screen."""
     page.goto("/kit/")
     page.get_by_label("Code").fill(CODE)
-    page.get_by_label("A passphrase for this device").fill(passphrase)
-    page.get_by_label("The same again").fill(passphrase)
+    page.get_by_label("A passphrase for this device").fill(words)
+    page.get_by_label("The same again").fill(words)
     page.get_by_role("button", name="Set up").click()
     page.get_by_role("button", name="They are the same").click()
     page.get_by_role("button", name="Is this device ready?").wait_for()
 
 
-def unlock(page: Page, passphrase: str = PASSPHRASE) -> None:
-    page.get_by_label("Passphrase").fill(passphrase)
+def unlock(page: Page, words: str = PASSPHRASE) -> None:
+    page.get_by_label("Passphrase").fill(words)
     page.get_by_role("button", name="Open").click()
 
 
@@ -66,3 +74,12 @@ def opened(server: Server, place: Path) -> list[tuple[Any, str, dict[str, bytes]
 def answer(xml: str, name: str) -> str:
     """What stands in an element of the answers."""
     return match[1] if (match := re.search(f"<{name}>([^<]*)</{name}>", xml)) else ""
+
+
+def unfinished(page: Page) -> str:
+    """The answers of the one unfinished note, as its owner's passphrase opens them."""
+    stored = page.evaluate(STORED)
+    secret = passphrase.decrypt(bytes(stored["lock"]), PASSPHRASE).decode()
+    plain = decrypt(bytes(stored["draft"]), [Identity.from_str(secret)])
+    with zipfile.ZipFile(io.BytesIO(plain)) as container:
+        return container.read("submission.xml").decode()

@@ -23,6 +23,7 @@ from visita.site.middleware import headers_of
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = ROOT / "visita" / "field" / "kit"
 CODE = "a-good-code"
+OF_MEDIA = {".svg": "image/svg+xml", ".csv": "text/csv", ".xml": "text/xml", ".png": "image/png"}
 
 
 def base64_of(content: bytes) -> str:
@@ -36,7 +37,7 @@ def form(key: str, xform: str, *, title: str = "", media: dict[str, bytes] | Non
         "sha256": sha256(xform.encode()).hexdigest(),
         "media": [
             {
-                **{"name": name, "type": "image/svg+xml" if name.endswith("svg") else "text/csv"},
+                **{"name": name, "type": OF_MEDIA[Path(name).suffix]},
                 **{"sha256": sha256(content).hexdigest(), "base64": base64_of(content)},
             }
             for name, content in (media or {}).items()

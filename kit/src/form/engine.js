@@ -26,7 +26,7 @@ export async function loaded(form) {
     missingResourceBehavior: "BLANK",
   });
   if (found.status === "failure") {
-    throw new Broken(found.error?.message ?? "");
+    throw new Broken(found.error?.message || String(found.error?.cause ?? found.error));
   }
   return found;
 }

@@ -11,7 +11,8 @@ import { locate } from "./locate.js";
  *   page: number, reference: string, consent: boolean, files: Listed[]}} Told what is known of a draft besides its answers */
 
 const INTERVIEW = ["consent", "consent_interview"];
-const PHOTOGRAPHS = ["consent_photographs", "photographs_consent"];
+const PHOTOGRAPHS = ["consent_photographs"];
+const PICTURES = /^(image|video)$/;
 const YES = new Set(["yes", "1", "true", "OK", "given"]);
 
 export class Session {
@@ -93,7 +94,7 @@ export class Session {
 
   /** @param {string[]} names of the question @returns {boolean | null} null where the form does not ask */
   consents(names) {
-    const asked = [...below(this.root)].filter((each) => names.includes(nameOf(each)));
+    const asked = [...below(this.root)].filter((each) => !each.currentState.children && names.includes(nameOf(each)));
     return asked.length ? asked.some((each) => each.currentState.relevant && YES.has(said(each))) : null;
   }
 
@@ -115,7 +116,7 @@ export class Session {
   /** Take in a file; its bytes are never changed. @param {any} node @param {Blob} blob @param {string} extension @param {string} kind */
   async take(node, blob, extension, kind) {
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    const number = this.told.files.length + 1;
+    const number = Math.max(0, ...this.told.files.map((each) => each.number)) + 1;
     const name = `${kind}-${String(number).padStart(3, "0")}.${extension}`;
     const file = { name, type: blob.type || "application/octet-stream", size: bytes.length, sha256: await sha256(bytes) };
     this.told.files.push({ ...file, taken_at: new Date().toISOString(), number, scale: false, colour_reference: false });
@@ -124,6 +125,25 @@ export class Session {
     node.setValue(new File([bytes], name, { type: file.type }));
     this.named = undefined;
     this.changed();
+  }
+
+  /** A file that was chosen by mistake is gone; a picture once taken stays in the list, with its number. @param {any} node @param {string} name */
+  drop(node, name) {
+    node.setValue(null);
+    if (name.startsWith("file-")) {
+      this.files.delete(name);
+      this.told.files = this.told.files.filter((each) => each.name !== name);
+    }
+  }
+
+  /** What a consent that was taken back no longer covers is not sealed: every picture. */
+  withdraw() {
+    if (this.noPhotographs()) {
+      const pictures = [...below(this.root)].filter((each) => each.nodeType === "upload" && PICTURES.test(each.nodeOptions.media.type));
+      pictures.forEach((each) => each.setValue(null));
+      this.told.files = this.told.files.filter((each) => !each.name.startsWith("photograph-") && !each.name.startsWith("video-"));
+      this.files = new Map(this.told.files.map(({ name }) => [name, this.files.get(name)]));
+    }
   }
 
   /** @param {string} name @returns {Listed | undefined} */

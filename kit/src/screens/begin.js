@@ -13,8 +13,10 @@ import { keepBundle } from "../work.js";
 import { finishedPart } from "./finished.js";
 import { carefully, show, told } from "./frame.js";
 
-/** @param {() => void} done @param {() => void} anew @param {string} [message] */
-export async function begin(done, anew, message = "") {
+/** @typedef {{done: () => void, anew: (message?: string) => void, watching: () => Promise<void>}} Ways */
+
+/** @param {Ways} ways @param {string} [message] */
+export async function begin(ways, message = "") {
   const code = h("input", { ...PRIVATE, type: "text", id: "code", required: true, autocapitalize: "off" });
   const first = secret("first");
   const second = secret("second");
@@ -26,10 +28,10 @@ export async function begin(done, anew, message = "") {
     told(fault || say("working"), fault ? "bad" : "");
     if (!fault) {
       submit.toggleAttribute("disabled", true);
-      carefully(() => setUp(code.value.trim(), first.value, done, anew), faultWords).finally(() => submit.toggleAttribute("disabled", false));
+      carefully(() => setUp(code.value.trim(), first.value, ways), faultWords).finally(() => submit.toggleAttribute("disabled", false));
     }
   });
-  const left = (await waiting()).length ? [await finishedPart(anew)] : [];
+  const left = (await waiting()).length ? [await finishedPart(ways.anew)] : [];
   show(say("begin"), h("p", {}, say("beginWhy")), form, ...left);
   told(message, message ? "bad" : "");
 }
@@ -63,8 +65,8 @@ function faultWords(fault) {
   return "status" in fault ? say("codeWrong") : say("wentWrong", { fault: String(fault) });
 }
 
-/** @param {string} code @param {string} passphrase @param {() => void} done @param {() => void} anew */
-async function setUp(code, passphrase, done, anew) {
+/** @param {string} code @param {string} passphrase @param {Ways} ways */
+async function setUp(code, passphrase, ways) {
   const pair = await newPair();
   const answer = await enrol(code, await publicHalf(pair));
   const bundle = await opened(answer.bundle);
@@ -73,11 +75,12 @@ async function setUp(code, passphrase, done, anew) {
   await keep({ id: answer.device, sign: pair.privateKey, offset: offsetOf(answer.now) });
   await put("device", "lock-after", bundle.settings.lock_after_s);
   const digits = await fingerprint(answer.bundle.signer, bundle.recipient);
-  compare(digits, done, anew);
+  await ways.watching();
+  compare(digits, ways);
 }
 
-/** @param {string} digits @param {() => void} done @param {() => void} anew */
-function compare(digits, done, anew) {
+/** @param {string} digits @param {Ways} ways */
+function compare(digits, { done, anew }) {
   const shown = h("p", { class: "digits" });
   write(shown, digits);
   const differ = button(say("differ"), () => wipe().then(() => anew()), "bad");

@@ -218,6 +218,7 @@ export class Filling {
 
 /** Seal the record; then nothing readable is left. @param {Session} session */
 async function sealed(session) {
+  session.withdraw();
   const open = session.mayKeep();
   const xml = await session.xml();
   const files = open ? session.files : new Map();

@@ -3,7 +3,9 @@
 import { fingerprint } from "../bundle.js";
 import { keep, known, offsetOf } from "../device.js";
 import { button, h } from "../dom.js";
+import * as lock from "../lock.js";
 import { contact, NoConnection, Revoked } from "../server.js";
+import { sure } from "../sure.js";
 import { say } from "../words.js";
 import { bundle } from "../work.js";
 import { revoked } from "./finished.js";
@@ -16,9 +18,11 @@ const CLOCK_S = 120;
 export async function ready(ways, newest = "") {
   const { bundle: forms, signer } = await bundle();
   const device = await known();
+  const more = [];
   const lines = [installed(), await persistent(), await room(), clock(device.offset)];
   if (newest && newest !== forms.id) {
     lines.push(line(false, say("newerBundle")));
+    more.push(button(say("again"), () => again(ways)));
   }
   const listed = forms.forms.map((each) => `${each.title} (${each.version})`).join(", ");
   const asking = button(say("askServer"), () => ask(ways), "main");
@@ -26,7 +30,7 @@ export async function ready(ways, newest = "") {
   show(
     say("ready"),
     h("ul", { class: "ready" }, ...lines),
-    h("div", { class: "row" }, asking, persisting, button(say("back"), ways.home)),
+    h("div", { class: "row" }, asking, persisting, ...more, button(say("back"), ways.home)),
     h("p", {}, say("made", { at: moment(forms.made_at), label: forms.label })),
     h("p", {}, say("formsHere", { forms: listed })),
     h("p", {}, say(forms.photographs ? "photographsOn" : "photographsOff")),
@@ -64,6 +68,14 @@ function clock(seconds) {
   const format = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 };
   const difference = new Intl.NumberFormat(document.documentElement.lang, format).format(many);
   return off <= CLOCK_S ? line(true, say("clockGood", { seconds: off })) : line(false, say("clockOff", { difference }));
+}
+
+/** With a new code for new forms; what is finished stays. @param {import("./home.js").Ways} ways */
+async function again(ways) {
+  if (await sure(say("againSure"), say("again"))) {
+    await lock.destroy();
+    ways.anew();
+  }
 }
 
 /** @param {import("./home.js").Ways} ways */

@@ -66,6 +66,8 @@ export default {
   formsHere: "Forms: {forms}",
   made: "Prepared {at} as “{label}”",
   newerBundle: "There are newer forms. Set this device up again when nothing is unfinished.",
+  again: "Set up again",
+  againSure: "Set up again with a new code? Unfinished notes are destroyed. Finished ones stay.",
   askServer: "Ask the server now",
   asked: "The server answered.",
   fingerprint: "Digits to compare",

@@ -62,6 +62,8 @@ export default {
   formsHere: "Formulaires : {forms}",
   made: "Préparé le {at} sous le nom « {label} »",
   newerBundle: "Il y a des formulaires plus récents. Préparez de nouveau cet appareil quand rien n’est inachevé.",
+  again: "Préparer de nouveau",
+  againSure: "Préparer de nouveau avec un nouveau code ? Les notes inachevées sont détruites. Les notes terminées restent.",
   askServer: "Interroger le serveur",
   asked: "Le serveur a répondu.",
   fingerprint: "Chiffres à comparer",

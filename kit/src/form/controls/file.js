@@ -71,7 +71,7 @@ function inside(node, context, name) {
   const said = words.say("fileHere", { name, size: Math.ceil(listed.size / 1024), digest: listed.sha256.slice(0, 12) });
   const view = h("div");
   const show = button(words.say("showFile"), () => toggle(show, view, context, listed, bytes));
-  const removal = button(words.say("removeFile"), () => node.setValue(null));
+  const removal = button(words.say("removeFile"), () => context.session.drop(node, name));
   removal.toggleAttribute("disabled", node.currentState.readonly);
   const marks = listed.type.startsWith("image/") ? [mark(context, listed, "scale", "scale"), mark(context, listed, "colour_reference", "colour")] : [];
   return [h("p", {}, said), ...marks, h("div", { class: "row" }, show, removal), view];

@@ -5,8 +5,8 @@ import * as words from "../../words.js";
 
 /** @param {any} node @param {Set<string>} looks */
 export function range(node, looks) {
-  const { min, max, step } = node.definition.bounds;
-  const ends = { min: Number(min), max: Number(max), step: Math.abs(Number(step)) };
+  const { start, end, step } = node.definition.bounds;
+  const ends = { min: Number(start), max: Number(end), step: Math.abs(Number(step)) };
   return looks.has("rating") ? rating(node, ends) : slider(node, ends, looks);
 }
 

@@ -1,6 +1,6 @@
 // Words and numbers, typed.
 
-import { h, set } from "../../dom.js";
+import { h, say } from "../../dom.js";
 import * as words from "../../words.js";
 
 /** Nothing of what is typed is remembered, checked or translated by anybody else. */
@@ -10,14 +10,16 @@ export const PRIVATE = { autocomplete: "off", autocorrect: "off", spellcheck: "f
  * @param {any} node @param {HTMLInputElement} input @param {(typed: string) => unknown} [read]
  */
 export function typed(node, input, read = (value) => value) {
-  input.addEventListener("input", () => node.setValue(read(input.value)));
-  return () => {
+  const update = () => {
     const value = node.currentState.instanceValue ?? "";
     if (document.activeElement !== input && input.value !== value) {
       input.value = value;
     }
     input.readOnly = node.currentState.readonly;
   };
+  input.addEventListener("input", () => node.setValue(read(input.value)));
+  input.addEventListener("blur", update);
+  return update;
 }
 
 /** @param {any} node @param {Set<string>} looks */
@@ -36,11 +38,14 @@ const FORMS = { int: /^[+-]?\d{0,10}$/, decimal: /^[+-]?\d*([.,]\d*)?$/ };
 export function number(node) {
   const whole = node.valueType === "int";
   const input = h("input", { ...PRIVATE, type: "text", inputmode: whole ? "numeric" : "decimal" });
-  const fault = h("p", { class: "error", hidden: true }, words.say(whole ? "wholeNumber" : "number"));
+  const fault = h("p", { class: "error", role: "status" });
+  let last = "";
   const update = typed(node, input, (value) => {
     const good = FORMS[node.valueType].test(value.trim());
-    set(fault, "hidden", good);
-    return good ? value.trim().replace(",", ".") : "";
+    say(fault, good ? "" : words.say(whole ? "wholeNumber" : "number"));
+    last = good ? value.trim() : last;
+    input.value = good ? input.value : last; // what is no number does not get in
+    return last.replace(",", ".");
   });
   return { element: h("div", {}, input, fault), input, update };
 }

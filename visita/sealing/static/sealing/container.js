@@ -24,8 +24,16 @@ export function bucket(size) {
 /** @param {Record<string, Uint8Array>} entries @returns {Uint8Array} @throws {Malformed} */
 export function pack(entries) {
   Object.keys(entries).forEach(check);
-  const bare = zipped({ ...entries, [PADDING]: new Uint8Array() }).length;
+  const bare = sizeOf({ ...entries, [PADDING]: new Uint8Array() });
   return zipped({ ...entries, [PADDING]: new Uint8Array(bucket(bare) - bare) });
+}
+
+/** How many bytes they will take: each entry its content, its two headers and its name in both.
+ * @param {Record<string, Uint8Array>} entries
+ */
+function sizeOf(entries) {
+  const name = new TextEncoder();
+  return Object.entries(entries).reduce((sum, [each, bytes]) => sum + bytes.length + 76 + 2 * name.encode(each).length, 22);
 }
 
 /** @param {Uint8Array} bytes @returns {Record<string, Uint8Array>} without the padding @throws {Malformed} */
