@@ -62,7 +62,8 @@ async function open(node, context, kind, stage, told) {
   const act = kind === "image" ? shooter(film, keep) : recorder(stream, keep);
   stage.replaceChildren(film, h("div", { class: "row" }, act, button(words.say("back"), done)));
   context.session.changed();
-  act.focus();
+  act.toggleAttribute("disabled", kind === "image");
+  film.addEventListener("loadeddata", () => act.toggleAttribute("disabled", false)); // before, there is no picture
 }
 
 /** @param {any} node @param {import("../view.js").Context} context @param {string} kind @param {Blob} blob @param {HTMLElement} told */
