@@ -13,10 +13,12 @@ from pytest_django import DjangoDbBlocker
 from tests.access.routes import PATTERN
 from tests.accounts.builders import a_browser, signed_in
 from tests.conftest import NOON, TODAY, Clock
+from tests.field.form_workbooks import uploaded
 from tests.intake.items import read, received
 from tests.places.importing.lists import csv_of, handed_in
 from visita.accounts.models import User
 from visita.dialogue.models import Enclosure, Letter, Transmission
+from visita.field.actions.forms import release_form
 from visita.field.models import Device
 from visita.findings.models import Finding
 from visita.intake.actions.watching import Wanted, begin_watch
@@ -127,6 +129,7 @@ def everything() -> Addresses:
         | of_the_register(ana)
         | of_the_desk(ana)
         | of_the_year(ana)
+        | of_the_forms(ana)
         | of_letters()
         | of_the_kits(visit)
     )
@@ -228,6 +231,15 @@ def of_the_year(ana: User) -> dict[str, object]:
 def of_the_kits(visit: Visit) -> dict[str, object]:
     """A device of the delegation, and what it handed in."""
     return {"device": Device.objects.get(visit=visit).pk, "record": SPOKEN}
+
+
+def of_the_forms(ana: User) -> dict[str, object]:
+    """A released form that shows a list."""
+    row = {"type": "select_one_from_file towns.csv", "name": "town", "label": "Town"}
+    files = {"towns.csv": b"name,label\na,A\n"}
+    made = uploaded(ana, row, form_id="matrix", media=files)
+    release_form(version=made.pk, by=ana, at=NOON)
+    return {"form_version": made.pk, "file": "towns.csv"}
 
 
 def of_letters() -> dict[str, object]:

@@ -108,6 +108,7 @@ INSIDE = {
         *("dialogue:begin-letters", "dialogue:send-letter", "dialogue:receive-letter"),
         *("dialogue:close-letters", "agenda:exit", "agenda:exit-pdf"),
         *("agenda:record-state", "agenda:record-act", "agenda:correct-act", "agenda:withdraw-act"),
+        *("field:upload-form", "field:release-form", "field:withdraw-form", "field:retire-form"),
         *("agenda:ledger", "agenda:ledger-entry", "agenda:ledger-checkpoint"),
         *("agenda:ledger-compare", "agenda:ledger-verify"),
         *("intake:items", "intake:new", "intake:item", "intake:original", "intake:correct"),
@@ -212,6 +213,8 @@ INSIDE = {
     ),
     THE_HEAD: ("field:choose-bundle", "field:sign-bundle"),
     COMMITTEE: (
+        *("field:forms", "field:form", "field:blank-form", "field:form-workbook"),
+        "field:form-file",
         "proceedings:my-profile",
         "visits:talks",
         *("visits:visits", "visits:places", "reports:reports", "reports:report", "reports:pdf"),

@@ -1,9 +1,11 @@
 from django.urls import path
 
+from visita.field import form_urls
 from visita.field.views import bundles, devices, records, vault
 
 app_name = "field"
 urlpatterns = [
+    *form_urls.urlpatterns,
     path("visits/<uuid:visit>/kit/", devices.kits, name="kits"),
     path("visits/<uuid:visit>/kit/choose/", bundles.choose, name="choose-bundle"),
     path("visits/<uuid:visit>/kit/sign/", bundles.sign, name="sign-bundle"),

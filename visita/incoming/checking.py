@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from visita.incoming import frames, list_notes
+from visita.incoming import form_notes, frames, list_notes
 from visita.incoming.decoding import REPLACED, decode, same_codec
 from visita.incoming.extract import Attachment, Evidence, Extract, Media, Piece
 from visita.incoming.guessing import LEGACY
@@ -35,6 +35,8 @@ BREAKS = re.compile("[\n\r]")
 LONGEST_NAME = 255
 UNNAMED = "attachment"
 REASON = re.compile(r"[a-z_]{0,30}")
+NOTES_OF = {Media.WORKBOOK: list_notes.NOTES, Media.QUESTIONS: list_notes.NOTES}
+REFUSALS_OF = {Media.WORKBOOK: list_notes.REFUSALS, Media.QUESTIONS: form_notes.REFUSALS}
 
 
 class Unsound(Exception):
@@ -132,12 +134,12 @@ def _file_name(said: Any) -> str:
 
 
 def _note(said: Any, media: Media) -> str:
-    _need(_one_of(said, list_notes.NOTES if media is Media.WORKBOOK else NOTES))
+    _need(_one_of(said, NOTES_OF.get(media, NOTES)))
     return str(said)
 
 
 def _refusals(media: Media) -> Mapping[str, str]:
-    return list_notes.REFUSALS if media is Media.WORKBOOK else REFUSALS
+    return REFUSALS_OF.get(media, REFUSALS)
 
 
 def _one_of(said: Any, known: Any) -> bool:

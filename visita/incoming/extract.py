@@ -15,6 +15,9 @@ class Media(StrEnum):
     WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     """A list only: no item of information is one, so `sniff` never says so."""
 
+    QUESTIONS = "application/x-xlsform"
+    """A workbook of questions, where the caller says that it should be one."""
+
 
 @dataclass(frozen=True)
 class Piece:

@@ -21,7 +21,7 @@ from visita.treaties.problems import (
 Answer = Callable[[HttpRequest], HttpResponse]
 ID = "[0-9a-f-]{36}"
 UPLOADS = re.compile(
-    f"{INSIDE}(?:information/new|places/import|letters/{ID}/(?:send|receive)|post/{ID}/answer"
+    f"{INSIDE}(?:information/new|places/import|forms/new|letters/{ID}/(?:send|receive)|post/{ID}/answer"
     f"|notifications/{ID}/send)/"
 )
 """Addresses at which files are handed in."""

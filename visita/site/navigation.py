@@ -68,6 +68,8 @@ FOR_WHO_VISITS = {
     "dialogue:recommendations": gettext_lazy("Recommendations"),
 }
 
+FORMS = {"field:forms": gettext_lazy("Forms")}
+
 LETTERS = {"dialogue:letters": gettext_lazy("Letters")}
 
 POST = {"dialogue:post": gettext_lazy("Letters")}
@@ -122,7 +124,7 @@ ABOUT: tuple[tuple[object, tuple[str, ...]], ...] = (
     (
         gettext_lazy("Visits"),
         (
-            *("visits:visits", "programme:years", "visits:talks"),
+            *("visits:visits", "field:forms", "programme:years", "visits:talks"),
             *("reports:reports", "dialogue:recommendations"),
         ),
     ),
@@ -214,6 +216,7 @@ def _open_to(user: User, on: date) -> dict[str, object]:
         (office, REGISTER | RECEIVED | FOR_THE_SECRETARIAT),
         (not office and works_on_visits(user, on), TO_READ_THE_REGISTER),
         (office or member or works_on_visits(user, on), FOR_WHO_VISITS),
+        (works_on_visits(user, on), FORMS),
         (office or member, LETTERS),
         (is_liaison_officer(user, on), POST),
         ((office or member) and for_a_committee, BESIDE_VISITS | IN_CAMERA),

@@ -40,7 +40,7 @@ class FormDefinition(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     key = models.CharField(max_length=64, unique=True)
     title = models.CharField(max_length=200)
-    """As its latest version says."""
+    """As the version says that was released last."""
     kind = models.CharField(max_length=12, choices=FormKind)
     retired = models.BooleanField(default=False)
     """No new version is taken and none goes onto devices; what was filled still opens."""

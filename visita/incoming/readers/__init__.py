@@ -7,6 +7,7 @@ from visita.incoming.extract import Extract, Media
 from visita.incoming.readers.html import read_html
 from visita.incoming.readers.mail import read_mail
 from visita.incoming.readers.pdf import read_pdf
+from visita.incoming.readers.questions import read_questions
 from visita.incoming.readers.word import read_word
 from visita.incoming.readers.workbook import read_workbook
 
@@ -17,5 +18,6 @@ READERS: Mapping[Media, Callable[[str, bytes], Extract]] = MappingProxyType(
         Media.WORD: read_word,
         Media.PDF: read_pdf,
         Media.WORKBOOK: read_workbook,
+        Media.QUESTIONS: read_questions,
     }
 )

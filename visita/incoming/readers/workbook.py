@@ -38,7 +38,7 @@ def read_workbook(name: str, content: bytes) -> Extract:
         Refused: zip_bomb, broken_workbook, too_many_rows or no_text.
     """
     try:
-        notes = _look_into(content)
+        notes = look_into(content, most=MOST_UNPACKED)
         # Without links: what a workbook remembers of other files is not even read.
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
         if len(book.worksheets) > 1:
@@ -53,13 +53,17 @@ def read_workbook(name: str, content: bytes) -> Extract:
     return Extract(Media.WORKBOOK, "", (), attachments=listed, notes=tuple(notes))
 
 
-def _look_into(content: bytes) -> list[str]:
-    """Before anything is parsed: how much it would be, and that no XML brings its own entities."""
+def look_into(content: bytes, *, most: int) -> list[str]:
+    """Before anything is parsed: how much it would be, and that no XML brings its own entities.
+
+    Raises:
+        Refused: zip_bomb or broken_workbook.
+    """
     with zipfile.ZipFile(BytesIO(content)) as packed:
         entries = packed.infolist()
         unpacked = sum(entry.file_size for entry in entries)
         dense = unpacked > max(MEGABYTE, HIGHEST_RATIO * len(content))
-        if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED or dense:
+        if len(entries) > MOST_ENTRIES or unpacked > most or dense:
             raise Refused("zip_bomb")
         found = {code for entry in entries for code in _signs(packed, entry)}
     if "declared" in found:

@@ -1,0 +1,1 @@
+"""What a workbook of questions says, judged without a database."""
