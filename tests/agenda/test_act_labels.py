@@ -8,7 +8,7 @@ from visita.agenda.act_labels import FACTS, LABELS
 ROOT = Path(__file__).parent.parent.parent / "visita"
 KINDS = (
     "access|account|assessment|assets|authority|brief|bundle|claim|commission|committee|"
-    "compartment|correspondence|decision|determination|device|event|finding|installation|"
+    "compartment|correspondence|decision|determination|device|event|finding|form|installation|"
     "intake|item|ledger|"
     "letter|liaison|list|meeting|member|notification|observation|place|profile|"
     "publication|recommendation|report|response|submission|talks|transmission|treaty|"
