@@ -23,15 +23,17 @@ async function within(store, mode, ask) {
       const work = database.transaction(store, mode, { durability: "strict" });
       const asked = ask(work.objectStore(store));
       work.oncomplete = () => done(asked.result);
-      work.onabort = () => failed(fault(work.error));
+      work.onabort = () => failed(work.error);
     });
+  } catch (error) {
+    throw fault(error);
   } finally {
     database.close();
   }
 }
 
-/** @param {DOMException | null} error */
-const fault = (error) => (error?.name === "QuotaExceededError" ? new NoRoom() : error ?? new NoRoom());
+/** @param {any} error nothing where the browser gave up without a word */
+const fault = (error) => (!error || error.name === "QuotaExceededError" ? new NoRoom() : error);
 
 /** @param {string} store @param {string} key */
 export const get = (store, key) => within(store, "readonly", (all) => all.get(key));

@@ -1,6 +1,8 @@
 """The kit in Chromium: loaded once, then without a connection, until what is sealed is taken."""
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -132,3 +134,57 @@ def test_a_revoked_device_destroys_what_it_has_on_contact(device: Device, server
     expect(page.get_by_label("Code")).to_be_visible()
     assert page.evaluate("indexedDB.databases()") in ([], [{"name": "notes", "version": 1}])
     assert server.records == {}
+
+
+FULL = """window.kept = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); }; 0"""
+"""What the browser answers when there is no room left."""
+
+
+def test_a_full_device_says_so_and_loses_nothing(device: Device, server: Server) -> None:
+    page = device()
+    set_up(page)
+    page.get_by_role("button", name="Plain").click()
+    page.get_by_label("Name").fill("Somebody")
+    expect(page.get_by_text("Kept, sealed")).to_be_visible()
+    page.evaluate(FULL)
+    page.get_by_role("button", name="Finish and seal").click()
+
+    expect(page.locator(".status")).to_contain_text("no room left on this device")
+    page.evaluate("IDBObjectStore.prototype.put = window.kept; 0")
+    finish(page)
+    assert "All sent" in send(page)
+
+
+def test_a_clock_that_is_a_day_off_is_shown_and_told(
+    device: Device, server: Server, tmp_path: Path
+) -> None:
+    server.ahead = timedelta(days=1)
+    page = device()
+    set_up(page)
+    page.get_by_role("button", name="Is this device ready?").click()
+    expect(
+        page.get_by_text(re.compile("clock of this device is off by (1 day|24 hours)"))
+    ).to_be_visible()
+    page.get_by_role("button", name="Back").click()
+    page.get_by_role("button", name="Plain").click()
+    page.get_by_label("Name").fill("Somebody")
+    finish(page)
+    send(page)
+
+    ((told, _, _),) = opened(server, tmp_path)
+    assert abs(told["clock_offset_s"] - 86_400) < 60
+
+
+def test_without_a_server_the_sealed_file_is_exported(device: Device) -> None:
+    page = device()
+    set_up(page)
+    page.get_by_role("button", name="Plain").click()
+    page.get_by_label("Name").fill("Somebody")
+    finish(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export to a file").click()
+
+    assert download.value.suggested_filename.endswith(".age")
+    assert download.value.path().read_bytes().startswith(b"age-encryption.org/v1\n")
+    expect(page.get_by_text("1 sealed and waiting")).to_be_visible()
