@@ -54,7 +54,7 @@ class Kit:
         self.device = answer.json().get("device", self.device)
         return answer
 
-    def contact(self, when: datetime = NOON, **other: str) -> Any:
+    def contact(self, when: datetime = NOON, /, **other: str) -> Any:
         at = when.isoformat()
         said = f"visita-contact/1:{self.device}:{at}"
         body = {"device": self.device, "at": at, "signature": self.sign(said)} | other

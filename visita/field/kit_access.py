@@ -39,7 +39,7 @@ def newest_bundle(visit: Visit) -> Bundle | None:
 
 def newest_for(device: Device) -> Bundle:
     """The newest bundle of the visit of the device: there was one when it was offered."""
-    return Bundle.objects.filter(visit=device.visit_id)[0]
+    return Bundle.objects.filter(visit=device.visit_id).defer("text")[0]
 
 
 def devices_of(visit: Visit) -> QuerySet[Device]:

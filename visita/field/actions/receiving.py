@@ -13,7 +13,7 @@ from visita.field.signatures import about_record, is_signed
 from visita.ledger.actions import record
 from visita.sealing.actions import OtherBytes, keep_sealed
 from visita.sealing.checks import check_sealed
-from visita.sealing.models import Kind
+from visita.sealing.models import Kind, VaultKey
 
 KINDS = frozenset({Kind.RECORD, Kind.AMENDMENT})
 """Records and their amendments are all that a kit makes."""
@@ -70,9 +70,9 @@ def _kept(device: Device, sent: Sent, arrived: Arrived, at: datetime) -> bool:
     if not is_new and there.sha256 != arrived.sha256:
         raise OtherBytes
     if is_new:
-        bundle = Bundle.objects.select_related("vault_key").get(devices=device)
+        sealed_to = Bundle.objects.filter(devices=device).values("vault_key")
         keep_sealed(
-            vault_key=bundle.vault_key,
+            vault_key=VaultKey.objects.get(pk__in=sealed_to),
             sealed=sent.record,
             kind=Kind(sent.kind),
             body=arrived.pieces(),

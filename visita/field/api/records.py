@@ -27,6 +27,7 @@ from visita.field.incoming import (
 )
 from visita.field.kit_access import Enrolled
 from visita.field.signatures import raw
+from visita.sealing.actions import OtherBytes
 from visita.sealing.checks import NotAnEnvelope
 
 MOST_PARTS = 99
@@ -114,6 +115,6 @@ def _received(device: Enrolled, sent: receiving.Sent, arrived: Arrived) -> JsonR
         raise Refused(415, "no-envelope") from None
     except receiving.NotGenuine as fault:
         raise Refused(422, fault.why.value.lower(), kept=fault.kept) from None
-    except receiving.OtherBytes:
+    except OtherBytes:
         raise Refused(409, "other-bytes") from None
     return about(201 if new else 200, sha256=arrived.sha256)

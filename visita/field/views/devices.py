@@ -36,7 +36,7 @@ def kits(request: SignedInRequest, visit: UUID) -> HttpResponse:
     context = around(found) | {
         "bundle": bundle,
         "numbers": _numbers(bundle) if bundle else "",
-        "earlier": kit_access.bundles_of(found)[1:],
+        "earlier": kit_access.bundles_of(found).count() - 1,
         "devices": kit_access.devices_of(found),
         "at": moment(request),
         "may_equip": kit_access.may_equip(request.user, found, day(request)),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
@@ -21,9 +21,9 @@ from visita.visits import access
 from visita.visits.frame import around
 
 if TYPE_CHECKING:
-    from visita.field.models import Submission
     from visita.visits.models import Visit
 
+OCTETS = "application/octet-stream"
 KINDS = {1: gettext_lazy("Record"), 2: gettext_lazy("Amendment")}
 
 
@@ -72,7 +72,7 @@ def _devices(visit: Visit) -> list[dict[str, str]]:
 
 @require_POST
 @denied
-def open_record(request: SignedInRequest, visit: UUID, record: UUID) -> HttpResponseBase:
+def open_record(request: SignedInRequest, visit: UUID, record: UUID) -> HttpResponse:
     """The envelope. That it was opened stands in the ledger before a byte of it is given."""
     found = access.visit_for(request.user, visit, day(request))
     grants = record_access.grants_for(request.user, found)
@@ -81,12 +81,8 @@ def open_record(request: SignedInRequest, visit: UUID, record: UUID) -> HttpResp
         record_opening(sealed=there.sealed, by=request.user, at=moment(request))
     except NotGranted:
         raise Http404 from None
-    return _given(there)
-
-
-def _given(submission: Submission) -> HttpResponseBase:
-    parts = bytes_of(submission.sealed)
-    return StreamingHttpResponse(parts, content_type="application/octet-stream")
+    pieces = bytes_of(there.sealed)
+    return cast(HttpResponse, StreamingHttpResponse(pieces, content_type=OCTETS))
 
 
 @require_safe
