@@ -31,6 +31,7 @@ from visita.programme.models import Choice, Clearance, Draw
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
+from visita.sealing.models import Vault
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
@@ -230,7 +231,11 @@ def of_the_year(ana: User) -> dict[str, object]:
 
 def of_the_kits(visit: Visit) -> dict[str, object]:
     """A device of the delegation, and what it handed in."""
-    return {"device": Device.objects.get(visit=visit).pk, "record": SPOKEN}
+    return {
+        "device": Device.objects.get(visit=visit).pk,
+        "record": SPOKEN,
+        "vault": Vault.objects.get(subject=visit.pk).pk,
+    }
 
 
 def of_the_forms(ana: User) -> dict[str, object]:

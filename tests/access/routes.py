@@ -170,6 +170,7 @@ INSIDE = {
         "visits:letter-preview",
     ),
     DELEGATION: (
+        *("exports:offer", "exports:take"),
         *("agenda:file", "visits:visit", "visits:letter", "visits:arrive", "visits:leave"),
         "visits:one-talks",
         *("visits:conclude", "findings:findings", "findings:note", "findings:replace"),
@@ -278,6 +279,7 @@ ONLY_POST = frozenset(
         *("intake:confirm-claim", "intake:reject-claim", "intake:reopen-claim"),
         *("intake:end-watch", "intake:see-alerts"),
         *("sealing:make", "sealing:add", "sealing:remove"),
+        "exports:take",
         "proceedings:remove-absence",
         "proceedings:raise-item",
         "proceedings:remove-item",

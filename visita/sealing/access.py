@@ -63,6 +63,14 @@ def vaults_open_to(user: User) -> QuerySet[Vault]:
     return Vault.objects.filter(Exists(held))
 
 
+def vault_for(user: User, vault: UUID) -> Vault:
+    """A vault of whose keys this person holds one, or 404."""
+    found = vaults_open_to(user).filter(pk=vault).first()
+    if not found:
+        raise Http404
+    return found
+
+
 def sealed_in(vault: Vault) -> QuerySet[Sealed]:
     """What is sealed to the keys of a vault which the caller has opened."""
     return Sealed.objects.filter(vault_key__vault=vault).select_related("vault_key")

@@ -128,6 +128,29 @@ def unsealed(content: bytes, *, secrets: Sequence[str]) -> bytes:
     return opened
 
 
+def unsealed_by_passphrase(content: bytes, passphrase: str) -> bytes:
+    """What a passphrase opens, in memory alone.
+
+    Raises:
+        NotOpened: another passphrase does, or the envelope was altered.
+    """
+    try:
+        opened: bytes = pyrage.passphrase.decrypt(content, passphrase)
+    except pyrage.DecryptError:
+        raise NotOpened from None
+    return opened
+
+
+def sealed_to(content: bytes, *, recipients: Sequence[str]) -> bytes:
+    """An envelope of bytes in memory.
+
+    Raises:
+        BadRecipient: one of them is not an age recipient.
+    """
+    sealed: bytes = pyrage.encrypt(content, [_recipient(each) for each in recipients])
+    return sealed
+
+
 def secrets_in(text: str) -> list[str]:
     """The keys in the text of a key file, as age-keygen writes it.
 

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "ledger": "verify, prove and sign the record of what was done",
     "envelope": "tell whether a sealed file is whole, with or without a key",
     "verify-plan": "was this in a visit's plan before the Government was notified?",
+    "vault": "open what was carried away sealed, without a connection",
     "verify-site": "does a server give browsers the files that this version holds?",
     "backup": "copy everything into one file, sealed to several people",
     "restore": "put a backup in the place of what was lost",

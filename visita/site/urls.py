@@ -17,6 +17,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("kit/", include("visita.field.kit_urls")),
     path("kit/", include("visita.field.shell_urls")),
+    path("desk/", include("visita.sealing.export_urls")),
     path("desk/", include("visita.agenda.urls")),
     path("desk/", include("visita.programme.urls")),
     path("desk/", include("visita.publication.urls")),

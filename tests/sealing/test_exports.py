@@ -1,0 +1,181 @@
+"""What is carried away stays sealed, and opens without Visita: by `visita vault` and by age."""
+
+import io
+import socket
+import zipfile
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from tests.accounts.builders import a_person, signed_in
+from tests.conftest import NOON, Clock
+from tests.sealing import stock_age
+from tests.sealing.builders import Holder, a_holder, a_vault, acts_of, armored, something_sealed
+from visita.sealing.actions import NewWrap
+from visita.sealing.actions.exporting import export_vault
+from visita.sealing.container import pack
+from visita.sealing.envelopes import new_identity, unsealed
+from visita.sealing.models import Vault, Way
+from visita.site.main import main
+
+pytestmark = pytest.mark.django_db
+Output = pytest.CaptureFixture[str]
+SAID = b"what the person in cell 12 said"
+
+
+@pytest.fixture
+def ana() -> Holder:
+    return a_holder(a_person("ana"))
+
+
+@pytest.fixture
+def vault(ana: Holder) -> Vault:
+    return a_vault(ana)[0]
+
+
+@pytest.fixture
+def file(ana: Holder, vault: Vault, tmp_path: Path) -> Path:
+    something_sealed(vault, pack({"note.txt": SAID}), by=ana.user)
+    something_sealed(vault, SAID, by=ana.user)
+    written = io.BytesIO()
+    export_vault(vault=vault, into=written, by=ana.user, at=NOON)
+    file = tmp_path / "sealed.zip"
+    file.write_bytes(written.getvalue())
+    return file
+
+
+@pytest.fixture
+def keyfile(ana: Holder, tmp_path: Path) -> Path:
+    keyfile = tmp_path / "ana.txt"
+    keyfile.write_text(f"# a comment\n{ana.identity.secret}\n")
+    return keyfile
+
+
+def no_connection(*_: object, **__: object) -> None:
+    raise AssertionError("vault opens no connection")
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket.socket, "connect", no_connection)
+
+
+def test_nothing_in_it_is_readable_and_the_ledger_knows(
+    file: Path, vault: Vault, capsys: Output
+) -> None:
+    content = file.read_bytes()
+
+    assert b"cell" not in content
+    assert b"SECRET" not in content
+    assert acts_of(f"vault:{vault.pk}")[-1] == "vault.exported"
+    assert main(["vault", "list", str(file)]) == 0
+    assert "2 objects in vault" in capsys.readouterr().out
+
+
+def test_it_opens_with_ones_key_file(file: Path, keyfile: Path, tmp_path: Path) -> None:
+    into = tmp_path / "opened"
+
+    exit_code = main(["vault", "open", str(file), "--key", str(keyfile), "--into", str(into)])
+
+    found = [each for each in into.rglob("*") if each.is_file()]
+    assert exit_code == 1  # a container that is no record of a form is said to be none
+    assert [each.read_bytes() for each in found] == [SAID, SAID]
+    assert {each.stat().st_mode & 0o777 for each in found} == {0o600}
+
+
+def test_it_opens_with_the_passphrase_of_a_wrap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    """The wrap is sealed again here with a real passphrase, as the browser seals it."""
+    boris = a_holder(a_person("boris"), NewWrap(Way.PASSPHRASE, "first", a_cheap_wrap()))
+    vault, _ = a_vault(boris)
+    something_sealed(vault, SAID, by=boris.user)
+    real = pyrage.passphrase.encrypt(boris.identity.secret.encode(), "long words", armored=True)
+    boris.key.wraps.update(text=real.decode())
+    file, into = tmp_path / "sealed.zip", tmp_path / "opened"
+    with file.open("wb") as target:
+        export_vault(vault=vault, into=target, by=boris.user, at=NOON)
+    words = ["vault", "open", str(file), "--into", str(into)]
+
+    monkeypatch.setattr("getpass.getpass", lambda _: "wrong")
+    assert main(words) == 2
+    assert not into.exists()
+    monkeypatch.setattr("getpass.getpass", lambda _: "long words")
+    assert main(words) == 0
+
+    assert [each.read_bytes() for each in into.iterdir()] == [SAID]
+
+
+def a_cheap_wrap() -> str:
+    return armored(b"age-encryption.org/v1\n-> scrypt c2FsdA 18\nYm9keQ\n--- bWFj\n0123456789")
+
+
+def test_age_opens_all_of_it(file: Path, keyfile: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(tmp_path / "all")
+    grant = stock_age.opened(tmp_path / "all/grants/1.age", keyfile=keyfile)
+    assert grant
+    (tmp_path / "vault.txt").write_bytes(grant)
+
+    for record in (tmp_path / "all/records").iterdir():
+        opened = stock_age.opened(record, keyfile=tmp_path / "vault.txt")
+        assert opened
+        assert SAID in opened
+
+
+def test_a_strangers_key_opens_nothing(
+    file: Path, keyfile: Path, tmp_path: Path, capsys: Output
+) -> None:
+    keyfile.write_text(new_identity().secret)
+    into = tmp_path / "opened"
+
+    assert main(["vault", "open", str(file), "--key", str(keyfile), "--into", str(into)]) == 2
+    assert "somebody else's" in capsys.readouterr().err
+    assert not into.exists()
+
+
+def test_it_is_sealed_again_for_somebody_else_or_handed_on_as_it_is(
+    file: Path, keyfile: Path, tmp_path: Path
+) -> None:
+    other = new_identity()
+    again, as_it_is = tmp_path / "again", tmp_path / "as-it-is"
+    words = [str(file), "--key", str(keyfile), "--into", str(again), "--to", other.recipient]
+
+    assert main(["vault", "reseal", *words]) == 0
+    assert main(["vault", "export", str(file), "--into", str(as_it_is)]) == 0
+
+    for each in again.iterdir():
+        assert SAID in unsealed(each.read_bytes(), secrets=[other.secret])
+        assert (as_it_is / each.name).read_bytes() != each.read_bytes()
+
+
+def test_what_was_altered_on_the_way_is_refused(
+    file: Path, keyfile: Path, tmp_path: Path, capsys: Output
+) -> None:
+    whole = file.read_bytes()
+    with zipfile.ZipFile(file) as archive:
+        at = archive.infolist()[-2].header_offset + 200
+    file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+    into = tmp_path / "opened"
+    assert main(["vault", "open", str(file), "--key", str(keyfile), "--into", str(into)]) == 2
+    file.write_bytes(b"PK\x03\x04 no export")
+    assert main(["vault", "list", str(file)]) == 2
+    assert "no vault that was carried away" in capsys.readouterr().err
+
+
+def test_whoever_holds_the_vault_takes_it_and_sends_nothing(
+    ana: Holder, vault: Vault, file: Path, clock: Clock
+) -> None:
+    browser = signed_in(ana.user)
+    assert browser.get(f"/desk/keys/vaults/{vault.pk}/export/").status_code == 200
+
+    answer = browser.post(f"/desk/keys/vaults/{vault.pk}/export/take/")
+
+    taken = io.BytesIO(answer.content)
+    with zipfile.ZipFile(taken) as archive:
+        assert archive.testzip() is None
+    stranger = signed_in(a_holder(a_person("eve")).user)
+    for address in ("", "take/"):
+        path = f"/desk/keys/vaults/{vault.pk}/export/{address}"
+        assert (stranger.post if address else stranger.get)(path).status_code == 404
