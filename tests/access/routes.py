@@ -108,6 +108,7 @@ INSIDE = {
         *("dialogue:begin-letters", "dialogue:send-letter", "dialogue:receive-letter"),
         *("dialogue:close-letters", "agenda:exit", "agenda:exit-pdf"),
         *("agenda:record-state", "agenda:record-act", "agenda:correct-act", "agenda:withdraw-act"),
+        "field:take-in-library",
         *("field:upload-form", "field:release-form", "field:withdraw-form", "field:retire-form"),
         *("agenda:ledger", "agenda:ledger-entry", "agenda:ledger-checkpoint"),
         *("agenda:ledger-compare", "agenda:ledger-verify"),
@@ -268,6 +269,7 @@ LET_IN = {name: people for people, names in INSIDE.items() for name in names}
 
 ONLY_POST = frozenset(
     {
+        "field:take-in-library",
         *("accounts:drop-kept", "accounts:sign-out", "accounts:sign-in-passkey"),
         *("accounts:passkey-options", "accounts:invitation-options", "accounts:confirm-passkey"),
         *("accounts:add-passkey", "accounts:new-passkey-options", "accounts:remove-passkey"),

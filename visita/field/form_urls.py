@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from visita.field.views import changing_forms, forms
+from visita.field.views import changing_forms, forms, library
 
 urlpatterns = [
     path("forms/", forms.forms, name="forms"),
     path("forms/new/", changing_forms.upload, name="upload-form"),
+    path("forms/library/", library.take_in, name="take-in-library"),
     path("forms/<uuid:form_version>/", forms.form, name="form"),
     path("forms/<uuid:form_version>/blank.pdf", forms.blank, name="blank-form"),
     path("forms/<uuid:form_version>/workbook.xlsx", forms.workbook, name="form-workbook"),

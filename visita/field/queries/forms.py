@@ -7,6 +7,7 @@ from itertools import groupby
 from django.db.models import QuerySet
 
 from visita.accounts.models import User
+from visita.field import library
 from visita.field.form_access import forms_open_to
 from visita.field.models import FormDefinition, FormMedia, FormState, FormVersion
 
@@ -46,3 +47,15 @@ def drawings_of(version: FormVersion) -> dict[str, str]:
     """The drawings (SVG) that it shows, by name."""
     found = FormMedia.objects.filter(form_version=version, type="image/svg+xml")
     return {each.name: bytes(each.content).decode("utf-8-sig", "replace") for each in found}
+
+
+def not_taken_in() -> list[str]:
+    """The keys of the library whose version is not there yet. A form given up is not wanted."""
+    return [key for key in library.TITLES if not _is_settled(key)]
+
+
+def _is_settled(key: str) -> bool:
+    definition = FormDefinition.objects.filter(key=key).first()
+    if definition is None:
+        return False
+    return definition.retired or definition.versions.filter(version=library.version(key)).exists()

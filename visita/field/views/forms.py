@@ -34,6 +34,7 @@ def forms(request: SignedInRequest) -> HttpResponse:
     """Every form with its versions."""
     context = {
         "lines": queries.forms_by_definition(request.user, day(request)),
+        "not_taken_in": queries.not_taken_in(),
         "may_change": is_secretariat(request.user, day(request)),
     }
     return render(request, "field/forms/forms.html", context)
