@@ -45,7 +45,7 @@ function told(id, alias, said) {
   return { "record.json": bytes(JSON.stringify(about)), "submission.xml": bytes(answers) };
 }
 
-const people = { ana: await person(), boris: await person(), carla: await person() };
+const people = { ana: await person(), boris: await person(true), carla: await person() };
 for (const each of [people.ana, people.carla]) {
   delete each.signing; // Boris alone signs, each time the story is told
 }

@@ -31,7 +31,7 @@ from visita.programme.models import Choice, Clearance, Draw
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
-from visita.sealing.models import Vault
+from visita.sealing.models import Sealed
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
@@ -230,11 +230,13 @@ def of_the_year(ana: User) -> dict[str, object]:
 
 
 def of_the_kits(visit: Visit) -> dict[str, object]:
-    """A device of the delegation, and what it handed in."""
+    """A device of the delegation, what it handed in, and where that lies."""
+    sealed = Sealed.objects.select_related("vault_key").get(pk=SPOKEN)
     return {
         "device": Device.objects.get(visit=visit).pk,
         "record": SPOKEN,
-        "vault": Vault.objects.get(subject=visit.pk).pk,
+        "sealed": sealed.pk,
+        "vault": sealed.vault_key.vault_id,
     }
 
 

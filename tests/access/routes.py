@@ -84,6 +84,7 @@ INSIDE = {
         *("accounts:add-passkey", "accounts:new-passkey-options", "accounts:codes"),
         *("accounts:recovery-codes", "accounts:end-others"),
         *("sealing:keys", "sealing:ways", "sealing:change", "sealing:make", "sealing:add"),
+        "sealing:give-up",
     ),
     NOBODY: (*OF_ONES_OWN, "programme:open"),
     SECRETARIAT: (
@@ -172,6 +173,7 @@ INSIDE = {
     ),
     DELEGATION: (
         *("exports:offer", "exports:take"),
+        *("sealing:vault", "sealing:rotate", "sealing:take", "sealing:reseal"),
         *("agenda:file", "visits:visit", "visits:letter", "visits:arrive", "visits:leave"),
         "visits:one-talks",
         *("visits:conclude", "findings:findings", "findings:note", "findings:replace"),
@@ -261,6 +263,7 @@ INSIDE = {
         *("accounts:people", "accounts:invite", "accounts:person", "accounts:invite-again"),
         *("accounts:appoint", "accounts:withdraw-means", "accounts:sign-out-person"),
         "accounts:end-appointment",
+        *("sealing:people", "sealing:end"),
     ),
 }
 """By the first visit of the story, whose report is public: who is given what."""
@@ -280,8 +283,9 @@ ONLY_POST = frozenset(
         *("intake:correct", "intake:lines", "intake:again", "intake:confirm-speaker"),
         *("intake:confirm-claim", "intake:reject-claim", "intake:reopen-claim"),
         *("intake:end-watch", "intake:see-alerts"),
-        *("sealing:make", "sealing:add", "sealing:remove"),
         "exports:take",
+        *("sealing:make", "sealing:add", "sealing:remove", "sealing:end"),
+        *("sealing:rotate", "sealing:take", "sealing:reseal"),
         "proceedings:remove-absence",
         "proceedings:raise-item",
         "proceedings:remove-item",

@@ -9,10 +9,10 @@ ROOT = Path(__file__).parent.parent.parent / "visita"
 KINDS = (
     "access|account|assessment|assets|authority|brief|bundle|claim|commission|committee|"
     "compartment|correspondence|decision|determination|device|event|finding|form|installation|"
-    "intake|item|ledger|"
+    "intake|item|key|ledger|"
     "letter|liaison|list|meeting|member|notification|observation|place|profile|"
-    "publication|recommendation|report|response|submission|talks|transmission|treaty|"
-    "visit|watch"
+    "publication|recommendation|report|response|sealed|submission|talks|transmission|treaty|"
+    "vault|visit|watch"
 )
 FILES = (".html", ".pdf", ".key", ".pem", ".json", ".xml")
 CODES = re.compile(rf'"((?:{KINDS})\.[a-z_]+)"')

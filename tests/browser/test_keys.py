@@ -1,6 +1,8 @@
 """A person makes a key in the browser, wraps it, opens it; no secret leaves the page."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +21,7 @@ from tests.browser.keys import (
     open_by_passkey,
     open_by_passphrase,
 )
+from tests.browser.people import at_a_browser_of
 from tests.browser.test_signing_in import check, join
 from tests.browser.watching import REPORT_VIOLATIONS, Watched
 
@@ -142,6 +145,45 @@ def test_a_removed_passkey_opens_no_more_and_another_device_does(
     expect(
         page.get_by_text("The device did not answer, or you cancelled. Your key")
     ).to_be_visible()
+
+
+VAULT = """
+import django
+django.setup()
+from visita.sealing.models import Vault
+from visita.site.story import FIRST
+print(Vault.objects.get(subject=FIRST).pk)
+"""
+
+
+def test_a_vault_gets_another_key_and_everything_is_sealed_again(
+    chromium: Browser, visita: Running
+) -> None:
+    """Boris does, and both who hold it go on holding it."""
+    environment = {**visita.environment, "DJANGO_SETTINGS_MODULE": "visita.site.settings"}
+    asked = [sys.executable, "-c", VAULT]
+    vault = subprocess.run(asked, env=environment, capture_output=True, text=True, check=True)
+    context = at_a_browser_of("boris", chromium=chromium, visita=visita)
+    context.add_init_script(REPORT_VIOLATIONS)
+    page = context.new_page()
+    watched = Watched(page)
+    page.goto(f"/desk/keys/vaults/{vault.stdout.strip()}/")
+    before = page.locator(".v-summary").inner_text()
+
+    with captured(page) as sent:
+        open_by_passphrase(page, "arland-demonstration")
+        is_open(page)
+        page.get_by_role("button", name="Make another key and seal everything again").click()
+        is_said(page, "Everything in the vault is sealed to its new key.")
+
+    page.reload()
+    after = page.locator(".v-summary").inner_text()
+    assert "Ana, Boris" in after
+    assert after != before
+    assert len([each for each in sent if "/reseal/" in each.split()[0]]) >= 2
+    holds_no_secret(sent, "arland-demonstration", "<account>")
+    assert watched.violations() == []
+    context.close()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -203,6 +203,18 @@ LABELS: Mapping[str, object] = {
     "device.revoked": _("A device is not trusted any more"),
     "device.told": _("A device that is not trusted any more asked, and was told"),
     "submission.set_aside": _("An envelope that failed a check was set aside"),
+    "key.made": _("Somebody made their key"),
+    "key.wrapped": _("Somebody can open their key in one more way"),
+    "key.unwrapped": _("A way to open a key was removed"),
+    "key.ended": _("A key was ended, with all it was given"),
+    "vault.made": _("A vault was made"),
+    "vault.granted": _("Somebody was given the key of a vault"),
+    "vault.revoked": _("The key of a vault was taken from somebody"),
+    "vault.rotated": _("A vault was given another key"),
+    "sealed.kept": _("Something sealed was kept"),
+    "sealed.opened": _("Something sealed was given to somebody who can open it"),
+    "sealed.refused": _("Something sealed was refused to somebody"),
+    "sealed.resealed": _("Something was sealed again to another key"),
 }
 
 FACTS: Mapping[str, object] = {
@@ -292,6 +304,11 @@ FACTS: Mapping[str, object] = {
     "stops": _("Stops"),
     "why": _("Why"),
     "version": _("Version"),
+    "generation": _("Key number"),
+    "grants": _("People given the key"),
+    "recipient": _("Its public half"),
+    "vault": _("Vault"),
+    "wraps": _("Ways to open it"),
 }
 """Names of the facts that entries state in clear."""
 

@@ -1,11 +1,13 @@
 """Who may open what is sealed: whoever holds a grant. Who is given one, higher parts decide."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
+from visita.accounts.access import is_administrator
 from visita.accounts.models import User
 from visita.sealing.models import Compartment, Grant, Key, Sealed, Vault, VaultKey, Wrap
 
@@ -39,7 +41,7 @@ def vault_of(kind: Compartment, subject: UUID) -> Vault | None:
 
 
 def key_in_use(vault: Vault) -> VaultKey | None:
-    """The key to which new things are sealed. A shredded vault has none."""
+    """The key to which new things are sealed."""
     return vault.keys.filter(retired_at=None).first()
 
 
@@ -69,6 +71,12 @@ def vault_for(user: User, vault: UUID) -> Vault:
     if not found:
         raise Http404
     return found
+
+
+def holders_of(user: User, on: date) -> QuerySet[Key]:
+    """The keys in use, for the administrator, who takes them from those who leave."""
+    there = Key.objects.filter(retired_at=None).select_related("user")
+    return there.order_by("user__full_name") if is_administrator(user, on) else there.none()
 
 
 def sealed_in(vault: Vault) -> QuerySet[Sealed]:

@@ -1,6 +1,7 @@
 """What the browser made of a key: the script fills it in, and nobody types it."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from visita.sealing.actions import NewKey, NewWrap
 from visita.sealing.models import Way
@@ -38,3 +39,23 @@ class KeyForm(WrapForm):
     def key(self) -> NewKey:
         given = self.cleaned_data
         return NewKey(given["recipient"], given["verify_key"], given["proof"])
+
+
+class GiveUpForm(forms.Form):
+    """So that nobody gives up a key by a slip."""
+
+    sure = forms.BooleanField(label=_("No way opens my key any more"))
+
+
+class RotationForm(forms.Form):
+    """The next key of a vault, with what each holder is given of it."""
+
+    generation = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    recipient = forms.CharField(widget=forms.HiddenInput)
+    grants = forms.JSONField(widget=forms.HiddenInput)
+
+    def clean_grants(self) -> dict[str, str]:
+        given = self.cleaned_data["grants"]
+        if not isinstance(given, dict) or not all(isinstance(each, str) for each in given.values()):
+            raise forms.ValidationError(_("This is not what the script makes."))
+        return given

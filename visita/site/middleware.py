@@ -21,8 +21,8 @@ from visita.treaties.problems import (
 Answer = Callable[[HttpRequest], HttpResponse]
 ID = "[0-9a-f-]{36}"
 UPLOADS = re.compile(
-    f"{INSIDE}(?:information/new|places/import|forms/new|letters/{ID}/(?:send|receive)|post/{ID}/answer"
-    f"|notifications/{ID}/send)/"
+    f"{INSIDE}(?:information/new|places/import|forms/new|letters/{ID}/(?:send|receive)"
+    f"|post/{ID}/answer|notifications/{ID}/send|keys/sealed/{ID}/reseal)/"
 )
 """Addresses at which files are handed in."""
 ENVELOPES = re.compile(f"/kit/api/records/{ID}/(?:parts/[0-9]+/)?")

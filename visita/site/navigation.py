@@ -100,7 +100,10 @@ FOR_THE_SECRETARIAT = {
 
 OF_ONESELF = {"proceedings:my-profile": gettext_lazy("My profile")}
 
-FOR_ADMINISTRATORS = {"accounts:people": gettext_lazy("People")}
+FOR_ADMINISTRATORS = {
+    "accounts:people": gettext_lazy("People"),
+    "sealing:people": gettext_lazy("Keys of people"),
+}
 
 OF_A_MECHANISM = {"proceedings:commissions": gettext_lazy("Commissions")}
 """A mechanism has no plenary meeting: named people and commissions decide."""
@@ -141,7 +144,7 @@ ABOUT: tuple[tuple[object, tuple[str, ...]], ...] = (
         ("visits:counterparts", "dialogue:letters", "dialogue:post", "agenda:record"),
     ),
     (gettext_lazy("Information"), ("intake:items", "publication:checks")),
-    (gettext_lazy("Installation"), ("agenda:ledger", "accounts:people")),
+    (gettext_lazy("Installation"), ("agenda:ledger", "accounts:people", "sealing:people")),
     (gettext_lazy("You"), ("proceedings:my-profile", "sealing:keys", "accounts:security")),
 )
 """The menu of the desk: what each group is about. Every address of a part stands here once."""

@@ -18,6 +18,8 @@ from visita.sealing.actions.keeping import (
     keep_sealed,
     record_opening,
 )
+from visita.sealing.actions.leaving import HoldsAlone, end_key, held_alone
+from visita.sealing.actions.rotating import OtherHolders, reseal, rotate
 from visita.sealing.actions.vaults import (
     LastGrant,
     NoVault,
@@ -30,6 +32,7 @@ from visita.sealing.actions.vaults import (
 __all__ = [
     "BadKey",
     "HasKey",
+    "HoldsAlone",
     "LastGrant",
     "LastWrap",
     "NewKey",
@@ -38,14 +41,19 @@ __all__ = [
     "NoVault",
     "NotGranted",
     "OtherBytes",
+    "OtherHolders",
     "TooLarge",
     "VaultThere",
     "add_wrap",
+    "end_key",
     "grant",
+    "held_alone",
     "keep_sealed",
     "make_key",
     "make_vault",
     "record_opening",
     "remove_wrap",
+    "reseal",
     "revoke",
+    "rotate",
 ]

@@ -20,6 +20,7 @@ def keys(request: SignedInRequest) -> HttpResponse:
     context = {
         "key": access.key_of(request.user),
         "wraps": wraps,
+        "to_be_done": queries.to_be_done(request.user),
         "advice": _advice(queries.missing_ways(request.user)),
     }
     return render(request, "sealing/keys.html", context)
