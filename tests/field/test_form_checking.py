@@ -8,6 +8,7 @@ from tests.field.form_workbooks import CHOICES, EN, SURVEY, book, sheets
 from visita.field import form_words
 from visita.field.actions.forms import Faulty, checked_form
 from visita.field.reading.checking import sheet_faults
+from visita.field.reading.converter import converter_notes
 from visita.field.reading.media import media_faults
 
 PICTURE = {"type": "note", "name": "map", EN: "Map", "media::image": "body.svg"}
@@ -146,3 +147,9 @@ def test_every_code_has_its_sentence() -> None:
     )
     for code in form_words.FAULTS:
         assert form_words.sentence(code, values)
+
+
+def test_advice_is_given_once_and_never_to_change_a_picture() -> None:
+    said = ["[row : 2] Use the max-pixels parameter", "[row : 3] Label it", "[row : 4] Label it"]
+
+    assert [each.values["words"] for each in converter_notes(said)] == ["Label it"]

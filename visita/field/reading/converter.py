@@ -22,6 +22,8 @@ KNOWN: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 LONGEST = 500
+AGAINST_US = "max-pixels"
+"""It advises to make pictures smaller; as evidence they keep their bytes."""
 
 
 def converter_fault(problem: str) -> Fault:
@@ -39,5 +41,6 @@ def converter_fault(problem: str) -> Fault:
 
 def converter_notes(warnings: Iterable[str]) -> list[Fault]:
     """What does not stand in the way. Advice that is repeated row by row is given once."""
-    said = dict.fromkeys(" ".join(ROW.sub("", each).split())[:LONGEST] for each in warnings)
+    heeded = (each for each in warnings if AGAINST_US not in each)
+    said = dict.fromkeys(" ".join(ROW.sub("", each).split())[:LONGEST] for each in heeded)
     return [Fault("converter_advises", values={"words": words}) for words in list(said)[:20]]
