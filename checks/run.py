@@ -13,7 +13,6 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
@@ -56,11 +55,16 @@ class Tally:
         self.counts.add(passed=int(passed), failed=int(not passed))
         say(f"{'ok' if passed else 'FAILED':>8}  {name}  ({seconds:.0f} s)")
 
-    def tests(self, *lanes: Sequence["Suite"]) -> None:
-        """Run lanes side by side, the suites of each in order, and count each test."""
-        with ThreadPoolExecutor(len(lanes)) as threads:
-            for counts in chain.from_iterable(threads.map(ran, lanes)):
+    def tests(self, *suites: "Suite") -> None:
+        """Run suites of pytest side by side, and count each test."""
+        with ThreadPoolExecutor(len(suites)) as lanes:
+            for suite, (passed, seconds) in zip(suites, lanes.map(Suite.run, suites), strict=True):
+                counts = counted(suite.report)
+                if not passed and not counts.failed:
+                    counts.add(failed=1)  # it broke before it could report a failing test
                 self.counts.merge(counts)
+                word = "ok" if passed else "FAILED"
+                say(f"{word:>8}  {suite.name}: {counts.line()}  ({seconds:.0f} s)")
 
 
 @dataclass(frozen=True)
@@ -81,20 +85,6 @@ class Suite:
         with tempfile.TemporaryDirectory(prefix="visita-tests-") as var:
             environment = {"VISITA_VAR": var, "VISITA_TEST_DATABASE": self.database}
             return show(self.name, [*command, *self.arguments], environment)
-
-
-def ran(lane: Sequence[Suite]) -> list[Counts]:
-    """What the suites of a lane came to; each is told of as it ends."""
-    return [outcome(suite, *suite.run()) for suite in lane]
-
-
-def outcome(suite: Suite, passed: bool, seconds: float) -> Counts:
-    counts = counted(suite.report)
-    if not passed and not counts.failed:
-        counts.add(failed=1)  # it broke before it could report a failing test
-    word = "ok" if passed else "FAILED"
-    say(f"{word:>8}  {suite.name}: {counts.line()}  ({seconds:.0f} s)")
-    return counts
 
 
 def say(text: str) -> None:
@@ -159,21 +149,20 @@ def static(tally: Tally) -> None:
 
 
 def behaviour(tally: Tally) -> None:
-    """The tests, on both databases side by side; the lane that is shorter ends in a browser."""
+    """The tests, on both databases side by side, then in a browser."""
     not_here = [f"--ignore={each}" for each in ON_POSTGRESQL_ONLY]
     on_sqlite = Suite("tests on SQLite", ["-m", "not browser", "--doctest-modules", *not_here])
-    in_the_browser = Suite("tests in the browser", ["-m", "browser", "tests"])
     nor_here = [f"--ignore={each}" for each in ON_SQLITE_ONLY]
     with a_server() as url:
         if url:
             words = ["-m", "not browser", *nor_here, "tests"]
-            on_postgresql = Suite("tests on PostgreSQL", words, url)
-            tally.tests([on_sqlite, in_the_browser], [on_postgresql])
+            tally.tests(on_sqlite, Suite("tests on PostgreSQL", words, url))
         else:
-            tally.tests([on_sqlite, in_the_browser])
+            tally.tests(on_sqlite)
             tally.counts.skip("no PostgreSQL answers and none could be started")
     law = ["--cov=visita.rules", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
     tally.step("coverage of the law", [BIN / "pytest", "-q", *law, "tests/rules"])
+    tally.tests(Suite("tests in the browser", ["-m", "browser", "tests"]))
 
 
 if __name__ == "__main__":
