@@ -14,7 +14,7 @@ KINDS = (
     "publication|recommendation|report|response|sealed|submission|talks|transmission|treaty|"
     "vault|visit|watch"
 )
-FILES = (".html", ".pdf", ".key", ".pem", ".json", ".xml")
+FILES = (".html", ".pdf", ".key", ".pem", ".json", ".xml", ".zip")
 CODES = re.compile(rf'"((?:{KINDS})\.[a-z_]+)"')
 
 

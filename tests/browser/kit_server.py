@@ -61,7 +61,7 @@ class Server(ThreadingHTTPServer):
         self.revoked = self.lies = self.down = self.forged = False
         self.ahead = timedelta()
         settings = {"lock_after_s": 60, "wipe_after": most}
-        self.bundle = {
+        self.bundle: dict[str, Any] = {
             **{"format": "visita-bundle/1", "id": str(uuid4()), "vault": str(uuid4())},
             **{"label": "Week 48", "made_at": "2026-11-20T08:00:00Z"},
             **{"recipient": self.visit.recipient, "photographs": photographs},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.kit_forms import xform
 from tests.browser.kit_hands import answer, finish, opened, send, set_up
@@ -103,7 +103,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(params=[360, 1280])
 def page(request: pytest.FixtureRequest, chromium: Browser, server: Server) -> Iterator[Page]:
-    size = {"width": request.param, "height": 800}
+    size = ViewportSize(width=request.param, height=800)
     context = chromium.new_context(
         base_url=server.address, locale="en-GB", viewport=size, timezone_id="Europe/Paris"
     )

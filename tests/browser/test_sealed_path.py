@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.conftest import CHROMIUM, QUIET, Running
 from tests.browser.kit_hands import PASSPHRASE, finish, send, unlock
-from tests.browser.test_kit_drafts import kill
 from tests.browser.people import at_a_browser_of
+from tests.browser.test_kit_drafts import kill
 from tests.browser.test_sealed_records import SECONDS, open_key
 from tests.browser.watching import REPORT_VIOLATIONS, Watched
 from visita.site.arland.keys import LABEL as OF_BORIS

@@ -53,7 +53,7 @@ class Book:
         return len(self.leaves) - 1
 
     def _hashes(self) -> dict[int, bytes]:
-        frontier, hashes = Frontier(), {}
+        frontier, hashes = Frontier(), dict[int, bytes]()
         for leaf in self.leaves:
             completed = frontier.completed_by(leaf_hash(leaf))
             hashes.update(enumerate(completed, stored(frontier.size)))

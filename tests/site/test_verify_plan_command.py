@@ -92,9 +92,9 @@ def test_checkpoint_kept_from_before(capsys: Output, tmp_path: Path) -> None:
 
 
 def altered(proof: dict[str, Any], path: str, value: object) -> dict[str, Any]:
-    copy = json.loads(json.dumps(proof))
+    copy: dict[str, Any] = json.loads(json.dumps(proof))
     *way, last = [int(part) if part.isdecimal() else part for part in path.split(".")]
-    at = copy
+    at: Any = copy
     for part in way:
         at = at[part]
     at[last] = value

@@ -145,9 +145,9 @@ def _said(text: str, index: int, name: str) -> Entry:
         is_entry = False
     if not isinstance(said, dict) or not is_entry or said.get("index") != index:
         raise NotProven(f"{name}: not an entry of a ledger.")
-    texts = [str(said.get(part, "")) for part in ("act", "subject", "at")]
+    act, subject, at = (str(said.get(part, "")) for part in ("act", "subject", "at"))
     facts = said.get("facts", {})
-    return Entry(index, *texts, facts if isinstance(facts, dict) else {})
+    return Entry(index, act, subject, at, facts if isinstance(facts, dict) else {})
 
 
 def _held_against(kept: str, earlier: object, now: Checkpoint, verifier: Verifier) -> int:

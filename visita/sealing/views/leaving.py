@@ -35,7 +35,7 @@ def give_up(request: SignedInRequest) -> HttpResponse:
         actions.end_key(of=request.user, by=request.user, even_alone=True, at=moment(request))
 
     lost = ngettext(
-        "One vault that nobody else opens is lost for ever.",
+        "%(count)d vault that nobody else opens is lost for ever.",
         "%(count)d vaults that nobody else opens are lost for ever.",
         alone,
     ) % {"count": alone}
