@@ -246,7 +246,7 @@ def of_the_forms(ana: User) -> dict[str, object]:
     files = {"towns.csv": b"name,label\na,A\n"}
     made = uploaded(ana, row, form_id="matrix", media=files)
     release_form(version=made.pk, by=ana, at=NOON)
-    return {"form_version": made.pk, "file": "towns.csv"}
+    return {"form_version": made.pk, "medium": "towns.csv"}
 
 
 def of_letters() -> dict[str, object]:

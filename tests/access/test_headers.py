@@ -4,6 +4,8 @@ The values are written out here, not taken from the program: whoever changes one
 here too, and says why.
 """
 
+import re
+
 import pytest
 from django.conf import settings
 from django.http import HttpResponseBase, StreamingHttpResponse
@@ -40,6 +42,14 @@ AN_ORIGINAL = BELOW_THE_DESK | {
     "frame-ancestors 'none'"
 }
 """What came in from outside can do nothing, should a browser show it after all."""
+A_DRAWING = BELOW_THE_DESK | {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+}
+"""A file of a form is shown, and can do nothing either."""
+A_RECORD = BELOW_THE_DESK | {
+    "Content-Security-Policy": CSP.replace("data:; ", "data: blob:; media-src blob:; ", 1)
+}
+"""On the page where a record is opened its pictures are shown from the page's own memory."""
 OF_THE_KIT = EVERYWHERE | {
     "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "
     "worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self' blob:; "
@@ -52,6 +62,9 @@ FOR_PROGRAMS = EVERYWHERE | {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Allow-Origin": "*",
 }
+
+
+RECORD = re.compile("/desk/visits/[0-9a-f-]{36}/records/[0-9a-f-]{36}/")
 
 
 def expected(path: str) -> dict[str, str]:
@@ -67,6 +80,10 @@ def check(browser: Client, method: str, path: str) -> HttpResponseBase:
     wanted = expected(path)
     if path.endswith("/original/") and answer.status_code == 200:
         wanted = AN_ORIGINAL
+    if path.startswith("/desk/forms/") and "/files/" in path and answer.status_code == 200:
+        wanted = A_DRAWING
+    if RECORD.fullmatch(path) and answer.status_code == 200:
+        wanted = A_RECORD
     assert {name: answer.headers.get(name) for name in wanted} == wanted, (method, path)
     if not path.startswith("/api/"):
         assert "Access-Control-Allow-Origin" not in answer.headers

@@ -107,9 +107,9 @@ def _download(found: FormVersion, content: bytes, ending: str, kind: str) -> Htt
 
 @require_safe
 @denied
-def file(request: SignedInRequest, form_version: UUID, file: str) -> HttpResponse:
+def file(request: SignedInRequest, form_version: UUID, medium: str) -> HttpResponse:
     """A picture, a recording or a list that the form shows."""
     found = form_access.form_for(request.user, form_version, day(request))
-    media = form_access.media_for(found, file)
+    media = form_access.media_for(found, medium)
     headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
     return HttpResponse(bytes(media.content), content_type=media.type, headers=headers)
