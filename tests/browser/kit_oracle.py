@@ -94,8 +94,9 @@ def answer(question: Locator, kind: str) -> bool:
         choice = question.locator("input[type=radio], input[type=checkbox]").first
         if not choice.count() or not choice.is_visible() or choice.is_disabled():
             return False
-        choice.check(force=True)
-        return True
+        choice.focus()
+        choice.press("Space")
+        return choice.is_checked()
     field = question.locator("input:not([type=radio]):not([type=checkbox]), textarea")
     if field.count() != 1 or not field.is_editable():
         return False
