@@ -27,7 +27,7 @@ from visita.places.models import Place
 from visita.portal.models import Edition
 from visita.proceedings.actions.self_assessment import keep_assessment
 from visita.proceedings.models import Absence, CandidateList, Election, Interest, Meeting, Profile
-from visita.programme.models import Choice, Clearance, Draw, SealedPlan
+from visita.programme.models import Choice, Clearance, Draw
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
@@ -133,7 +133,6 @@ def everything() -> Addresses:
         | of_the_forms(ana)
         | of_letters()
         | of_the_kits(visit)
-        | of_the_plan(visit, ana)
     )
 
 
@@ -248,13 +247,6 @@ def of_the_forms(ana: User) -> dict[str, object]:
     made = uploaded(ana, row, form_id="matrix", media=files)
     release_form(version=made.pk, by=ana, at=NOON)
     return {"form_version": made.pk, "medium": "towns.csv"}
-
-
-def of_the_plan(visit: Visit, ana: User) -> dict[str, object]:
-    """Something sealed for Ana and Boris, as a version of the places of the visit."""
-    sealed = Sealed.objects.filter(vault_key__vault__subject=visit.pk)[0]
-    SealedPlan.objects.create(visit=visit, sealed=sealed, commitment="0" * 64, by=ana, at=NOON)
-    return {"sealed": sealed.pk}
 
 
 def of_letters() -> dict[str, object]:

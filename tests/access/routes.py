@@ -184,7 +184,6 @@ INSIDE = {
         *("programme:ranking", "programme:why", "programme:judge", "programme:choose"),
         *("programme:draw", "programme:lots", "programme:move", "programme:drop"),
         *("programme:take-up", "programme:adopt", "programme:announce", "programme:release"),
-        *("programme:plan", "programme:seal-plan", "programme:open-plan"),
         "visits:side",
         "visits:met-concerned",
         "visits:meet",

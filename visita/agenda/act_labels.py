@@ -36,6 +36,7 @@ LABELS: Mapping[str, object] = {
     "compartment.changed": _("Something in a closed compartment changed"),
     "compartment.cleared": _("Somebody was cleared for a closed compartment"),
     "compartment.clearance_ended": _("A clearance for a closed compartment was ended"),
+    "compartment.committed": _("The body was bound to something in a closed compartment"),
     "compartment.drawn": _("Lots were drawn in a closed compartment"),
     "committee.voted": _("The Committee voted"),
     "correspondence.closed": _("A correspondence was closed"),

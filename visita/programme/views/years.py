@@ -35,11 +35,7 @@ def sees(user: User, on: date) -> bool:
 @only(sees)
 def years(request: SignedInRequest) -> HttpResponse:
     cleared = access.is_cleared(request.user, day(request))
-    context = {
-        "years": queries.every_year() if cleared else [],
-        "plans": access.plans_open_to(request.user, day(request)) if cleared else [],
-        "is_cleared": cleared,
-    }
+    context = {"years": queries.every_year() if cleared else [], "is_cleared": cleared}
     return render(request, "programme/years.html", context)
 
 
