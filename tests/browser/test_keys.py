@@ -4,11 +4,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Running
+from tests.browser.conftest import Running, demonstration
 from tests.browser.keys import (
     PASSPHRASE,
     SECONDS,
@@ -43,7 +44,7 @@ def holds_no_secret(sent: list[str], *words: str) -> None:
 
 def test_a_key_is_made_with_a_passkey_and_opens_in_every_way(page: Page, visita: Running) -> None:
     Device(page)
-    join(page, visita, "olga")
+    join(page, visita, "oksana")
     watched = Watched(page)
     with captured(page) as sent:
         make_key_by_passkey(page)
@@ -157,9 +158,15 @@ print(Vault.objects.get(subject=FIRST).pk)
 
 
 def test_a_vault_gets_another_key_and_everything_is_sealed_again(
-    chromium: Browser, visita: Running
+    chromium: Browser, tmp_path: Path
 ) -> None:
-    """Boris does, and both who hold it go on holding it."""
+    """Boris does, in a Visita of its own: what devices signed cannot be checked afterwards."""
+    with demonstration(tmp_path) as visita:
+        change_the_key(chromium, visita)
+
+
+def change_the_key(chromium: Browser, visita: Running) -> None:
+    """Both who hold it go on holding it."""
     environment = {**visita.environment, "DJANGO_SETTINGS_MODULE": "visita.site.settings"}
     asked = [sys.executable, "-c", VAULT]
     vault = subprocess.run(asked, env=environment, capture_output=True, text=True, check=True)

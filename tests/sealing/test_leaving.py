@@ -143,5 +143,5 @@ def test_the_administrator_ends_keys_and_a_person_gives_theirs_up(
     assert access.key_of(boris.user) is None
     assert "This person alone opens something that would be lost" in said
     assert missing.status_code == 404
-    assert "One vault that nobody else opens is lost for ever." in page
+    assert "1 vault that nobody else opens is lost for ever." in page
     assert access.key_of(ana.user) is None

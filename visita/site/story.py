@@ -98,6 +98,7 @@ STEPS = (
         f"/desk/visits/{FIRST}/field/",
         "Boris",
     ),
+    Step("What was said in confidence, sealed", f"/desk/visits/{FIRST}/records/", "Boris"),
     Step(
         "What the delegation saw, was told, measured and read",
         f"/desk/visits/{FIRST}/findings/",
@@ -196,6 +197,15 @@ STOPS = (
         "Places",
     ),
     Stop(
+        f"/desk/visits/{FIRST}/kit/",
+        "Boris, head of the delegation to Arland",
+        "Give out a device, open /kit/ in another window, set it up with the code, cut the "
+        "connection and finish an interview: that device cannot read it any more, nor can this "
+        "server. Send it, and find it under Sealed records: with no key it stays shut, with "
+        "Boris's, whose passphrase here is arland-demonstration, it opens.",
+        "Kits of the delegation",
+    ),
+    Stop(
         "/desk/reports/",
         "Carla, member, not on the delegation",
         "The adopted report is there for every member. Of the visit that is about to begin "
@@ -205,7 +215,8 @@ STOPS = (
     Stop(
         "/desk/recommendations/",
         "Ana, secretariat",
-        "What Arland has not been seen to carry out. Its word alone closes nothing.",
+        "What Arland has not been seen to carry out. Its word alone closes nothing. Which places "
+        "were never visited is told at /desk/coverage/, from the register at /desk/places/.",
         "Open recommendations",
     ),
     Stop(
@@ -214,12 +225,5 @@ STOPS = (
         "The report, released at Arland's request, with Arland's answer; names are taken out. "
         "Open it, and its PDF.",
         "Report to the Government of Arland",
-    ),
-    Stop(
-        "/desk/coverage/",
-        "Ana, secretariat",
-        "Which kinds of place and which authorities have been visited, and since when not. The "
-        "register behind it is at /desk/places/.",
-        "Coverage",
     ),
 )
