@@ -1,4 +1,6 @@
-"""Take the pictures of the documents anew: `.venv/bin/python checks/screenshots.py`.
+"""Take the pictures of the documents anew: `.venv/bin/python checks/screenshots.py [--kit]`.
+
+With --kit only those of the kit and of what it sealed.
 
 Needs the test tools and Debian's Chromium (`./run test` brings both). Starts a Visita of its own
 on a free port, in a temporary directory, and stops it afterwards. Look at each picture before it
@@ -22,6 +24,7 @@ from playwright.sync_api import Browser, BrowserContext, FloatRect, Page, sync_p
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
+from checks.kit_pictures import opened_at_the_desk, taken_in_the_kit  # noqa: E402 as the next
 from checks.postgres import free_port  # noqa: E402 found from there only
 from visita.site.story import EXIT, FIRST, MOVED, SECOND  # noqa: E402 found from there only
 
@@ -96,12 +99,29 @@ def main() -> None:
     with a_visita() as (address, links), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         windows = Windows(browser, address, links)
-        for picture in PICTURES:
-            file = taken(picture, windows)
-            print(f"{file.stat().st_size:8} {file.relative_to(HERE)}", flush=True)
-            if file.stat().st_size > LARGEST:
-                raise SystemExit(f"{file.name} is larger than {LARGEST} bytes: show less.")
+        for picture in () if sys.argv[1:] == ["--kit"] else PICTURES:
+            weighed(taken(picture, windows))
+        boris = windows.page_of(Picture("", "", "", "", person="Boris"))
+        taken_in_the_kit(browser, address, boris, whole)
+        opened_at_the_desk(boris, whole)
         browser.close()
+
+
+def weighed(file: Path) -> Path:
+    print(f"{file.stat().st_size:8} {file.relative_to(HERE)}", flush=True)
+    if file.stat().st_size > LARGEST:
+        raise SystemExit(f"{file.name} is larger than {LARGEST} bytes: show less.")
+    return file
+
+
+def whole(name: str, page: Page) -> Path:
+    """What stands on the screen, at most one screen and a half of it."""
+    file = IMAGES / f"{name}.png"
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    height = page.evaluate("document.documentElement.scrollHeight")
+    clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(height, 1350)}
+    page.screenshot(path=file, full_page=True, clip=clip)
+    return weighed(file)
 
 
 class Windows:

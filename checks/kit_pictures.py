@@ -1,0 +1,56 @@
+"""Pictures of the kit and of an opened record: an interview, from the code to the desk."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from visita.site.story import FIRST, SPOKEN
+
+OF_BORIS = "arland-demonstration"
+DESK = f"/desk/visits/{FIRST}"
+PHRASE = "four words of a demonstration"
+PHONE = {"width": 360, "height": 740}
+PATIENCE = 60_000
+Keep = Callable[[str, Page], Path]
+
+
+def taken_in_the_kit(browser: Browser, address: str, boris: Page, keep: Keep) -> None:
+    """Boris gives himself a device; the device is set up, begins an interview and is locked."""
+    device = browser.new_context(base_url=address, locale="en-GB", viewport=PHONE)  # type: ignore[arg-type]
+    page = device.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto("/kit/")
+    page.get_by_label("Code").fill(_code(boris))
+    page.get_by_label("A passphrase for this device").fill(PHRASE)
+    page.get_by_label("The same again").fill(PHRASE)
+    page.get_by_role("button", name="Set up").click()
+    page.get_by_role("button", name="They are the same").wait_for()
+    keep("kit-compare", page)
+    page.get_by_role("button", name="They are the same").click()
+    page.get_by_role("button", name="Short private interview").click()
+    page.get_by_role("group", name="Does the person agree to talk?").get_by_label("Yes").check()
+    page.get_by_label("Held since").fill("Since Tuesday")
+    keep("kit-interview", page)
+    page.get_by_role("button", name="Lock").first.click()
+    page.get_by_label("Passphrase").wait_for()
+    keep("kit-locked", page)
+    device.close()
+
+
+def opened_at_the_desk(boris: Page, keep: Keep) -> None:
+    """A record, before and after Boris's key opens it."""
+    boris.goto(f"{DESK}/records/{SPOKEN}/")
+    keep("record-sealed", boris)
+    boris.get_by_label("Passphrase of your key").fill(OF_BORIS)
+    boris.get_by_role("button", name="Open with the passphrase").click()
+    boris.get_by_role("button", name="Open the record").click(timeout=PATIENCE)
+    expect(boris.get_by_text("Signed by a device of this visit")).to_be_visible(timeout=PATIENCE)
+    keep("record-opened", boris)
+
+
+def _code(boris: Page) -> str:
+    boris.goto(f"{DESK}/kit/devices/offer/")
+    boris.get_by_label("Whose device it is").select_option(index=1)
+    boris.get_by_role("button", name="Show the code").click()
+    return boris.locator(".v-codes").inner_text()
