@@ -24,7 +24,7 @@ from checks.postgres import a_server  # noqa: E402 found from there only
 from tests.upgrades.frozen import HERE as FROZEN  # noqa: E402
 from tests.upgrades.frozen import KEYS, Frozen, dump_of, write, write_facts  # noqa: E402
 
-LARGEST = 250_000
+LARGEST = 200_000
 PASSING = re.compile(r"^(\\(un)?restrict .*|-- Dumped (from|by) .*)\n", re.M)
 """Lines of a dump that differ each time, or between machines."""
 CONTENTS = """

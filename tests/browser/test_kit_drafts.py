@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -103,15 +102,24 @@ def everything_is_there(page: Page, digest: str) -> None:
 
 
 def kill(profile: Path) -> None:
-    """As if the battery were taken out: every process of this browser, at once."""
+    """As if the battery were taken out: every process of this browser, at once, until all ended."""
+    while running := processes_of(profile):
+        for process in running:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+
+
+def processes_of(profile: Path) -> list[int]:
+    """Those that name the directory; what has ended and waits to be noticed names nothing."""
+    found = []
     for process in Path("/proc").iterdir():
-        if process.name.isdecimal():
-            try:
-                words = (process / "cmdline").read_bytes()
-            except OSError:
-                continue
-            if str(profile).encode() in words:
-                os.kill(int(process.name), signal.SIGKILL)
+        with suppress(OSError):
+            if (
+                process.name.isdecimal()
+                and str(profile).encode() in (process / "cmdline").read_bytes()
+            ):
+                found.append(int(process.name))
+    return found
 
 
 def planted_in(profile: Path) -> list[tuple[str, str]]:
@@ -136,7 +144,6 @@ def test_a_killed_browser_loses_nothing_and_leaves_nothing_readable(
         context.set_offline(True)
         digest = fill(page, tmp_path / "letter.txt")
         kill(profile)
-        time.sleep(0.5)
     assert planted_in(profile) == []
 
     with tablet(chromium, profile, server) as context:

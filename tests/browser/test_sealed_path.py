@@ -1,7 +1,6 @@
 """From the code at the desk to the opened record: an interview that only the delegation reads."""
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -102,7 +101,6 @@ def test_an_interview_is_read_by_the_delegation_and_by_nobody_else(
     with tablet(place, visita, chromium) as device:
         put_aside_in_the_prison(device, code, numbers)
         kill(place)
-        time.sleep(0.5)
     assert found_in(place, SINCE, TOLD, PASSPHRASE) == []
     with tablet(place, visita, chromium) as device:
         finish_and_send(device)

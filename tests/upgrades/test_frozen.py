@@ -16,7 +16,6 @@ MOST = 1_000_000
 WHOLE = (
     *("accounts_", "ledger_", "mfa_", "committee_", "proceedings_", "visits_", "findings_"),
     *("intake_", "reports_", "dialogue_", "publication_", "portal_", "places_", "programme_"),
-    *("sealing_", "field_"),
 )
 GROWS = "treaties_"
 """The record is brought up to date with what a new version ships; nothing is taken from it."""
