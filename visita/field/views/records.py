@@ -9,7 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from visita.accounts.http import SignedInRequest, day, denied, moment
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from visita.visits.models import Visit
 
 OCTETS = "application/octet-stream"
-KINDS = {1: gettext_lazy("Record"), 2: gettext_lazy("Amendment")}
+KINDS = {1: pgettext_lazy("sealed", "Record"), 2: gettext_lazy("Amendment")}
 
 
 @require_safe
