@@ -214,6 +214,7 @@ INSIDE = {
         *("field:kits", "field:aloud", "field:offer-device", "field:revoke-device"),
         *("field:records", "field:record", "field:open-record", "field:bundles"),
         *("field:vault", "field:make-vault", "field:give-key", "field:take-key-back"),
+        *("findings:from-records", "findings:from-record", "findings:take", "findings:take-stop"),
     ),
     THE_HEAD: ("field:choose-bundle", "field:sign-bundle"),
     COMMITTEE: (
@@ -298,6 +299,7 @@ ONLY_POST = frozenset(
         "places:list-stop",
         "visits:met-concerned",
         *("field:open-record", "field:make-vault", "field:give-key", "field:take-key-back"),
+        *("findings:take", "findings:take-stop"),
     }
 )
 

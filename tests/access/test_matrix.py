@@ -101,7 +101,12 @@ def test_other_methods_are_refused_before_anything_is_looked_up(
             assert len({(answer.content, str(answer.headers)) for answer in answers}) == 1
 
 
-SENT_BEFORE = frozenset({"visits:letter", "visits:credentials", "field:records", "field:bundles"})
+SENT_BEFORE = frozenset(
+    {
+        *("visits:letter", "visits:credentials", "field:records", "field:bundles"),
+        *("findings:from-records", "findings:take", "findings:take-stop"),
+    }
+)
 """Absent until the Government is notified; of sealed records, until the visit has a key."""
 
 

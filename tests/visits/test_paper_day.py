@@ -115,7 +115,7 @@ def test_after_the_end_lines_are_taken_that_lie_before_it(world: World) -> None:
     def enter(left: object, hour: object = NOON) -> list[Stop]:
         arrival = going.Arrival("Old mill", hour, Access.GIVEN)  # type: ignore[arg-type]
         line = copying.StopOnPaper(arrival, left)  # type: ignore[arg-type]
-        return copying.copy_from_paper(
+        return copying.copy_in(
             key=uuid4(),
             visit=visit.pk,
             sheets=copying.Sheets([line]),
@@ -141,7 +141,7 @@ def test_nothing_is_entered_before_the_notification_and_incidents_alone_are_ente
     assert answers == [302, 302]
     assert Incident.objects.count() == 1
     with pytest.raises(OutOfOrder):
-        copying.copy_from_paper(
+        copying.copy_in(
             key=uuid4(),
             visit=a_visit(world, Stage.DECIDED).pk,
             sheets=copying.Sheets([]),
@@ -149,7 +149,7 @@ def test_nothing_is_entered_before_the_notification_and_incidents_alone_are_ente
             at=NOON,
         )
     with pytest.raises(SentBefore):
-        copying.copy_from_paper(
+        copying.copy_in(
             key=typed["key"],
             visit=a_visit(world, Stage.IN_PROGRESS).pk,
             sheets=copying.Sheets([]),

@@ -100,7 +100,7 @@ class OnTheSpot(ABC):
 
     def copy_paper(self) -> None:
         arrival = going.Arrival(self.words.places[1], self.at, Access.REFUSED, refused="c")
-        copying.copy_from_paper(
+        copying.copy_in(
             key=self._key("copy"),
             visit=self.visit.pk,
             sheets=copying.Sheets([copying.StopOnPaper(arrival)]),

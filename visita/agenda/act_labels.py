@@ -116,6 +116,7 @@ LABELS: Mapping[str, object] = {
     "visit.concern_recorded": _("A fear of reprisals was recorded"),
     "visit.concluded": _("A visit was ended"),
     "visit.copied_from_paper": _("Stops and obstructions were entered later from paper"),
+    "visit.copied_from_record": _("A stop was entered later from a sealed record"),
     "visit.decided": _("A visit was decided"),
     "visit.delegate_named": _("Somebody was named to a delegation"),
     "visit.delegate_removed": _("Somebody was taken off a delegation"),

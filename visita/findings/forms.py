@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from visita.findings.actions import Seen
 from visita.findings.models import Basis
+from visita.visits.actions.copying import Sheets
 from visita.visits.forms import KeyedForm
 from visita.visits.models import Stop
+from visita.visits.paper_forms import StopLine
 
 
 class StopField(forms.ModelChoiceField[Stop]):
@@ -44,3 +46,10 @@ class FindingForm(KeyedForm):
     def seen(self) -> Seen:
         typed = self.cleaned_data
         return Seen(Basis(typed["basis"]), typed["text"], typed["stop"])
+
+
+class StopForm(KeyedForm, StopLine):
+    """One stop, from a record that a kit handed in."""
+
+    def sheets(self) -> Sheets:
+        return Sheets(stops=[self.line()])

@@ -245,9 +245,21 @@ def _inside(request: HttpRequest) -> dict[str, object]:
     }
 
 
+ONWARD = {"field:record": ("findings:from-record", gettext_lazy("Take from it into findings"))}
+"""From a page to the one of a higher part that goes on with the same thing, for the same people."""
+
+
+def _onward(request: HttpRequest) -> dict[str, object]:
+    here = request.resolver_match
+    if here is None or here.view_name not in ONWARD:
+        return {}
+    name, label = ONWARD[here.view_name]
+    return {"onward": Link(str(label), reverse(name, kwargs=here.kwargs))}
+
+
 def on_every_page(request: HttpRequest) -> dict[str, object]:
     """Context for the frame that all pages share."""
-    return _common(request) | _inside(request)
+    return _common(request) | _inside(request) | _onward(request)
 
 
 def _common(request: HttpRequest) -> dict[str, object]:

@@ -46,9 +46,19 @@ def records(request: SignedInRequest, visit: UUID) -> HttpResponse:
 def record(request: SignedInRequest, visit: UUID, record: UUID) -> HttpResponse:
     """The page on which it is opened. It carries what opens it, and not yet the envelope."""
     found = access.visit_for(request.user, visit, day(request))
-    grants = record_access.grants_for(request.user, found)
+    return opening(request, "field/record.html", found, record)
+
+
+def opening(
+    request: SignedInRequest, page: str, visit: Visit, record: UUID, **more: object
+) -> HttpResponse:
+    """A page that opens a record of a visit which the caller has opened, or 404.
+
+    *page* is `field/record.html`, or one of a higher part that extends it and is given *more*.
+    """
+    grants = record_access.grants_for(request.user, visit)
     there = record_access.submission_for(grants, record)
-    context = around(found) | {
+    context = around(visit) | {
         "record": there,
         "kind": KINDS[there.sealed.kind],
         "data": {
@@ -56,11 +66,11 @@ def record(request: SignedInRequest, visit: UUID, record: UUID) -> HttpResponse:
             "sha256": there.sha256,
             "signature": b64encode(there.signature).decode(),
             "grants": [each.text for each in grants],
-            "devices": _devices(found),
-            "bundles": reverse("field:bundles", args=[found.pk]),
+            "devices": _devices(visit),
+            "bundles": reverse("field:bundles", args=[visit.pk]),
         },
     }
-    answer = render(request, "field/record.html", context)
+    answer = render(request, page, context | more)
     answer.headers["Content-Security-Policy"] = WITH_PICTURES
     return answer
 

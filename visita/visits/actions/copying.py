@@ -1,8 +1,12 @@
-"""A day without devices: what stood on paper is entered later, all of it or nothing."""
+"""What was not recorded on the spot is entered later, from paper or from a record of a kit.
+
+All of it, or nothing.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID, uuid5
 
@@ -54,11 +58,24 @@ class Sheets:
     incidents: Sequence[IncidentOnPaper] = ()
 
 
+class Source(StrEnum):
+    """Where it stood before, as the act in the ledger says it."""
+
+    PAPER = "visit.copied_from_paper"
+    RECORD = "visit.copied_from_record"
+
+
 @transaction.atomic
-def copy_from_paper(
-    *, key: UUID, visit: UUID, sheets: Sheets, by: User, at: datetime
+def copy_in(
+    *,
+    key: UUID,
+    visit: UUID,
+    sheets: Sheets,
+    by: User,
+    at: datetime,
+    source: Source = Source.PAPER,
 ) -> list[Stop]:
-    """Enter a day's stops and incidents at once. The same *key* sent twice is one entry.
+    """Enter stops and incidents at once. The same *key* sent twice is one entry.
 
     Raises:
         SentBefore: the same key with something else.
@@ -77,7 +94,7 @@ def copy_from_paper(
     if found.stage == Stage.NOTIFIED and stops:
         begin(found, min(each.arrived_at for each in stops))
     record(
-        act="visit.copied_from_paper",
+        act=source.value,
         subject=f"visit:{visit}",
         by=str(by.pk),
         at=at,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from visita.accounts.http import SignedInRequest, day, denied, moment
 from visita.visits import access
-from visita.visits.actions.copying import RowRefused, copy_from_paper
+from visita.visits.actions.copying import RowRefused, copy_in
 from visita.visits.day_sheet import day_sheet_pdf
 from visita.visits.frame import around
 from visita.visits.paper_forms import Paper
@@ -54,7 +54,7 @@ def copy(request: SignedInRequest, visit: UUID) -> HttpResponse:
 def _copied(request: SignedInRequest, visit: UUID, paper: Paper) -> int:
     """Nought when it was done, else the status of the refusal."""
     try:
-        copy_from_paper(
+        copy_in(
             key=paper.form.cleaned_data["key"],
             visit=visit,
             sheets=paper.sheets(),

@@ -5,6 +5,7 @@
  * @typedef {object} Line
  * @property {"heading" | "answer"} kind
  * @property {number} depth
+ * @property {string} name of the question, as the form calls it
  * @property {string} label
  * @property {string[]} values
  * @property {boolean} file the value names a file of the record
@@ -115,7 +116,7 @@ export function lines(form, given) {
     const label = (control && form?.label(control, given)) || element.localName;
     if (element.children.length) {
       if (depth && (control || !form)) {
-        found.push({ kind: "heading", depth, label, values: [], file: false });
+        found.push({ kind: "heading", depth, name: element.localName, label, values: [], file: false });
       }
       for (const child of element.children) {
         if (child.localName !== "meta") {
@@ -127,7 +128,7 @@ export function lines(form, given) {
     const answer = (element.textContent ?? "").trim();
     if (answer && (control || !form)) {
       const said = form && control ? values(form, control, answer) : [answer];
-      found.push({ kind: "answer", depth, label, values: said, file: control?.localName === "upload" });
+      found.push({ kind: "answer", depth, name: element.localName, label, values: said, file: control?.localName === "upload" });
     }
   };
   walk(given.documentElement, 0);

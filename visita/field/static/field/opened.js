@@ -81,7 +81,9 @@ export async function shown(entries, bundles, page) {
     if (line.kind === "heading") {
       list.append(element("dt", line.label, "v-answers__heading"));
     } else {
-      list.append(element("dt", line.label), element("dd", line.values.join(", ")));
+      const answer = element("dd", line.values.join(", "));
+      answer.dataset.question = line.name;
+      list.append(element("dt", line.label), answer);
     }
   }
   made.append(list, await files(entries, about.files ?? [], page.words));

@@ -36,6 +36,7 @@ async function show(given, secrets) {
   const entries = unpack(await unseal(given, secrets));
   const page = { language: document.documentElement.lang, asMarkup, words: told.dataset };
   document.getElementById("opened").replaceChildren(await shown(entries, await bundles(), page));
+  document.dispatchEvent(new CustomEvent("record-opened", { detail: entries }));
 }
 
 /** @param {Uint8Array} given */

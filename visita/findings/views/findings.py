@@ -1,4 +1,4 @@
-"""Pages of findings."""
+"""Findings: read, recorded, replaced by better ones."""
 
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from visita.accounts import steps
 from visita.accounts.http import SignedInRequest, day, denied, moment
+from visita.field.record_access import may_open
 from visita.findings import access, actions, queries
 from visita.findings.forms import FindingForm
 from visita.visits.access import stops_of, visit_for
@@ -29,6 +30,7 @@ def findings(request: SignedInRequest, visit: UUID) -> HttpResponse:
         "visit": found,
         "findings": queries.current(found),
         "fiction": found.state.is_fictional,
+        "may_open": may_open(request.user, found),
     }
     return render(request, "findings/findings.html", context)
 
@@ -49,7 +51,7 @@ def note(request: SignedInRequest, visit: UUID) -> HttpResponse:
         button=_("Record the finding"),
         act=act,
         refused=(OutOfOrder, SentBefore),
-        told=_why,
+        told=why,
         done=_("The finding is recorded."),
         otherwise=reverse("findings:findings", args=[found.pk]),
         checked_first=False,
@@ -78,7 +80,7 @@ def replace(request: SignedInRequest, visit: UUID, finding: UUID) -> HttpRespons
         button=_("Replace the finding"),
         act=act,
         refused=(actions.Superseded, SentBefore),
-        told=_why,
+        told=why,
         done=_("The better finding is recorded; the earlier one is kept."),
         otherwise=reverse("findings:findings", args=[found.pk]),
         checked_first=False,
@@ -87,7 +89,8 @@ def replace(request: SignedInRequest, visit: UUID, finding: UUID) -> HttpRespons
     return steps.take(request, step)
 
 
-def _why(refusal: Exception) -> str:
+def why(refusal: Exception) -> str:
+    """Why nothing was recorded, and what to do."""
     if isinstance(refusal, actions.Superseded):
         return _(
             "Somebody replaced this finding since you opened the page. What you typed is still "
