@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.accounts.builders import a_person
+from tests.accounts.builders import a_person, signed_in
 from tests.conftest import TODAY
 from visita.accounts.access import is_secretariat, roles_of
 from visita.accounts.models import Appointment, Role
@@ -36,3 +36,28 @@ def test_outside_and_afterwards_it_is_asked_anew() -> None:
     assert not roles_of(ana, TODAY)
     with asked_once():
         assert not roles_of(ana, TODAY)
+
+
+@pytest.mark.django_db
+def test_a_block_within_another_asks_nothing_again() -> None:
+    ana = a_person("ana", Role.SECRETARIAT)
+
+    with asked_once(), CaptureQueriesContext(connection) as asked:
+        assert roles_of(ana, TODAY)
+        with asked_once():
+            assert roles_of(ana, TODAY)
+        assert roles_of(ana, TODAY)
+
+    assert len(asked) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_the_menu_asks_no_question_twice_whatever_was_sent(method: str) -> None:
+    browser = signed_in(a_person("ana", Role.SECRETARIAT))
+
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.generic(method, "/desk/nothing/").status_code == 404
+
+    questions = [each["sql"] for each in asked if each["sql"].startswith("SELECT")]
+    assert len(questions) == len(set(questions))

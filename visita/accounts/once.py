@@ -1,7 +1,7 @@
 """Who somebody is on a day is asked once while a page is read, however many ask.
 
-Only while `asked_once` holds, which the middleware sees to for requests that change nothing: then
-no office begins or ends between two questions.
+Only while `asked_once` holds: the middleware sees to it for requests that change nothing, the menu
+for itself, whatever was asked. Then no office begins or ends between two questions.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,8 +19,11 @@ _answers: ContextVar[dict[tuple[object, ...], object] | None] = ContextVar("answ
 
 @contextmanager
 def asked_once() -> Iterator[None]:
-    """Inside, each question marked with `once` goes to the database once for a person and a day."""
-    token = _answers.set({})
+    """Inside, each question marked with `once` goes to the database once for a person and a day.
+
+    Within another such block the answers of the outer one hold.
+    """
+    token = _answers.set({} if (known := _answers.get()) is None else known)
     try:
         yield
     finally:

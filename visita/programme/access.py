@@ -39,11 +39,11 @@ def is_cleared(user: User, on: date) -> bool:
 @once
 def may_open_the_compartment(user: User, on: date) -> bool:
     """While nobody is cleared, a member begins; in a mechanism, which has none, the Secretariat."""
-    if any(may_be_cleared(each.user, on) for each in clearances_on(on).select_related("user")):
+    begins = is_secretariat if settings.PROFILE == "NPM" else is_member
+    if not (begins(user, on) and may_be_cleared(user, on)):
         return False
-    if settings.PROFILE == "NPM":
-        return is_secretariat(user, on) and may_be_cleared(user, on)
-    return is_member(user, on) and may_be_cleared(user, on)
+    cleared = clearances_on(on).select_related("user")
+    return not any(may_be_cleared(each.user, on) for each in cleared)
 
 
 def year_for(user: User, year: str, on: date) -> Year:

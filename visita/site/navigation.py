@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from visita.accounts import access
 from visita.accounts.http import is_inside, moment
 from visita.accounts.models import User
+from visita.accounts.once import asked_once
 from visita.proceedings.access import has_profile, is_member
 from visita.programme.access import is_cleared, may_open_the_compartment
 from visita.visits.access import is_liaison_officer, works_on_visits
@@ -199,8 +200,8 @@ def languages(request: HttpRequest) -> list[Link]:
 
 def desk_menu(user: User, request: HttpRequest) -> list[Link | Group]:
     """What this person may open, by what it is about. A group of one is that one."""
-    on = localtime(moment(request)).date()
-    open_to = _open_to(user, on)
+    with asked_once():
+        open_to = _open_to(user, localtime(moment(request)).date())
     about = ABOUT_A_MECHANISM if settings.PROFILE == "NPM" else ABOUT
     found: list[Link | Group] = []
     for label, names in about:

@@ -11,12 +11,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from visita.accounts.access import on_day, roles_of
-from visita.accounts.models import Appointment, Role, User
+from visita.accounts.models import Role, User
 from visita.accounts.once import once
-from visita.committee.access import members_in_office
 from visita.committee.models import Term
 from visita.proceedings.access import is_member
-from visita.proceedings.models import Holder
 from visita.treaties.models import State
 from visita.visits.models import Delegate, LiaisonOfficer, Notification, Stop, Visit
 
@@ -55,12 +53,18 @@ def may_open(user: User, visit: Visit, on: date) -> bool:
 
 
 @once
+def has_a_place(user: User, on: date) -> bool:
+    """On any delegation, on that day."""
+    return _places_of(user, on).exists()
+
+
+@once
 def works_on_visits(user: User, on: date) -> bool:
     """Somebody who may ever see a visit, whether there is one or not."""
     offices = roles_of(user, on)
     if Role.ADMINISTRATOR in offices:
         return False
-    return bool(offices) or is_member(user, on) or _places_of(user, on).exists()
+    return bool(offices) or is_member(user, on) or has_a_place(user, on)
 
 
 def delegate_for(visit: Visit, delegate: UUID) -> Delegate:
@@ -107,12 +111,9 @@ def speaks_for(user: User, on: date) -> QuerySet[LiaisonOfficer]:
 
     Nobody works for the body and speaks for a State: whoever does both speaks for none.
     """
-    works_for_the_body = (
-        Exists(Appointment.objects.filter(on_day(on), user=user))
-        | Exists(Holder.objects.filter(user=user, member__in=members_in_office(on)))
-        | Exists(_places_of(user, on))
-    )
-    return LiaisonOfficer.objects.filter(on_day(on), ~works_for_the_body, user=user)
+    if roles_of(user, on) or is_member(user, on) or has_a_place(user, on):
+        return LiaisonOfficer.objects.none()
+    return LiaisonOfficer.objects.filter(on_day(on), user=user)
 
 
 def officer_for(state: State, officer: UUID) -> LiaisonOfficer:
