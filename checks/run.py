@@ -38,7 +38,10 @@ PURE = (
     "tests/intake/test_slavic_claims.py",
 )
 """Touch no database."""
-ON_SQLITE_ONLY = (*PURE, "tests/site/test_full_disk.py")
+ON_SQLITE_ONLY = (
+    *(*PURE, "tests/site/test_full_disk.py"),
+    "tests/sealing/test_secrets_of_the_server.py",
+)
 ON_POSTGRESQL_ONLY = ("tests/site/test_restart.py",)
 """Bring a database of their own, or need none: running them twice would show nothing new."""
 

@@ -11,9 +11,17 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from tests.browser.conftest import CHROMIUM, QUIET, Running
 from tests.browser.kit_hands import PASSPHRASE, finish, send, unlock
 from tests.browser.people import at_a_browser_of
+from tests.browser.searching import (
+    Taken,
+    found_in,
+    opened_backup,
+    signing_keys_in,
+    taken_from,
+)
 from tests.browser.test_kit_drafts import kill
 from tests.browser.test_sealed_records import SECONDS, open_key
 from tests.browser.watching import REPORT_VIOLATIONS, Watched
+from tests.sealing.trying import opened, sealed_in, secrets_of
 from visita.site.arland.keys import LABEL as OF_BORIS
 from visita.site.story import FIRST
 
@@ -74,16 +82,6 @@ def begin_interview(page: Page) -> None:
     page.get_by_label("What the person tells").press("Tab")
 
 
-def found_in(place: Path, *words: str) -> list[str]:
-    """Files below *place* in which a word stands, as browsers write it: UTF-8 or UTF-16."""
-    hits = []
-    for file in (each for each in place.rglob("*") if each.is_file()):
-        held = file.read_bytes()
-        if any(w.encode() in held or w.encode("utf-16-le") in held for w in words):
-            hits.append(str(file.relative_to(place)))
-    return hits
-
-
 def records_on(page: Page) -> set[str]:
     page.goto(f"{DESK}/records/")
     links = page.locator("main table a").evaluate_all("all => all.map(each => each.href)")
@@ -103,12 +101,16 @@ def test_an_interview_is_read_by_the_delegation_and_by_nobody_else(
         kill(place)
     assert found_in(place, SINCE, TOLD, PASSPHRASE) == []
     with tablet(place, visita, chromium) as device:
-        finish_and_send(device)
+        taken = finish_and_send(device)
     assert found_in(place, SINCE, TOLD, PASSPHRASE) == []
+    no_key_of_the_device_opens_what_is_finished(taken, place)
 
     (new,) = records_on(boris) - before
     read_at_headquarters(boris, new)
-    the_server_holds_none_of_it(Path(visita.environment["VISITA_VAR"]).parent)
+    var = Path(visita.environment["VISITA_VAR"])
+    the_server_holds_none_of_it(var.parent)
+    no_backup_holds_any_of_it(opened_backup(visita, tmp_path / "backup"))
+    no_secret_of_the_server_opens_it(var)
 
 
 def put_aside_in_the_prison(device: BrowserContext, code: str, numbers: str) -> None:
@@ -124,8 +126,11 @@ def put_aside_in_the_prison(device: BrowserContext, code: str, numbers: str) -> 
     assert watched.violations() == []
 
 
-def finish_and_send(device: BrowserContext) -> None:
-    """After the browser was killed: every answer is there, and leaves the device sealed."""
+def finish_and_send(device: BrowserContext) -> Taken:
+    """After the browser was killed: every answer is there, and leaves the device sealed.
+
+    Returns what lay on the device meanwhile.
+    """
     device.set_offline(True)
     page = device.new_page()
     page.goto("/kit/")
@@ -134,8 +139,10 @@ def finish_and_send(device: BrowserContext) -> None:
     expect(page.get_by_label("What the person tells")).to_have_value(TOLD)
     finish(page)
     assert "no connection" in send(page)
+    taken = taken_from(page)
     device.set_offline(False)
     assert "All sent" in send(page)
+    return taken
 
 
 def read_at_headquarters(boris: Page, record: str) -> None:
@@ -153,3 +160,24 @@ def the_server_holds_none_of_it(place: Path) -> None:
     (database,) = place.rglob("visita.sqlite3")
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as line:
         assert line.execute("select count(*) from sealing_part").fetchone() > (3,)
+
+
+def no_key_of_the_device_opens_what_is_finished(taken: Taken, place: Path) -> None:
+    """With the passphrase, the key of drafts that it opens, and the key that signs."""
+    signing = signing_keys_in(place)
+
+    assert (taken.drafts, len(taken.records)) == (0, 1)
+    assert signing
+    assert opened(taken.sealed(), by=[PASSPHRASE.encode(), *signing]) == {"lock"}
+
+
+def no_backup_holds_any_of_it(inside: Path) -> None:
+    assert found_in(inside, FORM) != []
+    assert found_in(inside, SINCE, TOLD, PASSPHRASE, "AGE-SECRET-KEY-1") == []
+
+
+def no_secret_of_the_server_opens_it(var: Path) -> None:
+    records = {name: each for name, each in sealed_in(var).items() if name.startswith("sealed ")}
+
+    assert len(records) > 3
+    assert opened(records, by=secrets_of(var)) == set()
