@@ -215,6 +215,7 @@ INSIDE = {
         *("field:records", "field:record", "field:open-record", "field:bundles"),
         *("field:vault", "field:make-vault", "field:give-key", "field:take-key-back"),
         *("findings:from-records", "findings:from-record", "findings:take", "findings:take-stop"),
+        *("field:keeping", "field:ask-to-shred", "field:keep-sealed", "field:shred"),
     ),
     THE_HEAD: ("field:choose-bundle", "field:sign-bundle"),
     COMMITTEE: (

@@ -67,3 +67,14 @@ class BundleForm(forms.Form):
 
 class NothingToType(forms.Form):
     """A page that asks only whether."""
+
+
+class ReasonForm(forms.Form):
+    """Why, in a sentence that stays."""
+
+    reason = forms.CharField(
+        label=_("Why"),
+        help_text=_("It stays readable. Name nobody."),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from visita.field import form_urls
-from visita.field.views import bundles, devices, records, vault
+from visita.field.views import bundles, devices, records, shredding, vault
 
 app_name = "field"
 urlpatterns = [
@@ -18,6 +18,10 @@ urlpatterns = [
     ),
     path("visits/<uuid:visit>/sealed/", vault.vault, name="vault"),
     path("visits/<uuid:visit>/sealed/make/", vault.make, name="make-vault"),
+    path("visits/<uuid:visit>/sealed/keeping/", shredding.keeping, name="keeping"),
+    path("visits/<uuid:visit>/sealed/keeping/ask/", shredding.ask, name="ask-to-shred"),
+    path("visits/<uuid:visit>/sealed/keeping/keep/", shredding.keep, name="keep-sealed"),
+    path("visits/<uuid:visit>/sealed/keeping/end/", shredding.shred, name="shred"),
     path("visits/<uuid:visit>/sealed/<uuid:person>/give/", vault.give, name="give-key"),
     path(
         "visits/<uuid:visit>/sealed/<uuid:person>/take-back/",

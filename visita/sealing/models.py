@@ -99,6 +99,7 @@ class Vault(models.Model):
     kind = models.CharField(max_length=5, choices=Compartment)
     subject = models.UUIDField()
     shredded_at = models.DateTimeField(null=True, blank=True)
+    """From here on nothing is left of its grants, nor of what was sealed but id, kind and day."""
 
     class Meta:
         constraints = [
@@ -107,6 +108,30 @@ class Vault(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class Shredding(models.Model):
+    """Somebody asked that a vault be shredded. Another person does it: then the vault says when."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    vault = models.OneToOneField(Vault, models.PROTECT, related_name="shredding")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    reason = models.CharField(max_length=300)
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(done_by=None) | ~Q(done_by=F("asked_by")),
+                name="two_people_shred_a_vault",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.vault_id)
 
 
 class VaultKey(models.Model):

@@ -61,7 +61,8 @@ SQLite does.
 def sqlite(file: Path) -> dict[str, Any]:
     """One writer at a time, begun at once, so that both databases serialise alike.
 
-    Each commit reaches the disk: a ledger that lost its end in a power cut would look cut off.
+    Each commit reaches the disk: a ledger that lost its end in a power cut would look cut off. What
+    is deleted is overwritten: a grant that was wiped must not be found in the file.
     """
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -72,6 +73,7 @@ def sqlite(file: Path) -> dict[str, Any]:
             "timeout": 20,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                "PRAGMA secure_delete=ON;"
             ),
         },
     }

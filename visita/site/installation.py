@@ -33,6 +33,7 @@ class Installation:
     database: str = _named("VISITA_DATABASE")
     source: str = _named("VISITA_SOURCE")
     recipients: str = _named("VISITA_BACKUP_RECIPIENTS")
+    keep_sealed: str = _named("VISITA_KEEP_SEALED")
     mail: str = _named("VISITA_MAIL")
     mail_from: str = _named("VISITA_MAIL_FROM")
 
@@ -50,6 +51,7 @@ def installed(file: Path, environ: Mapping[str, str]) -> Installation:
     found = Installation(**{NAMES[name]: value.strip() for name, value in said.items()})
     _check_profile(found)
     _check_languages(found.languages)
+    _check_years(found.keep_sealed)
     return found
 
 
@@ -129,3 +131,8 @@ def _check_languages(text: str) -> None:
             f"VISITA_LANGUAGES: write one or more of {', '.join(LANGUAGES)}, each once; "
             "the first is the one used where a reader asks for none of them."
         )
+
+
+def _check_years(text: str) -> None:
+    if text and not (text.isascii() and text.isdecimal() and 1 <= int(text[:4]) <= 100):
+        raise BadSetting("VISITA_KEEP_SEALED: write a number of years from 1 to 100.")

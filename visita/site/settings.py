@@ -20,6 +20,9 @@ STATE = decided.state.upper()
 BACKUP_RECIPIENTS = tuple(decided.recipients.split())
 """The public halves of the keys, each of which opens every backup."""
 
+KEEP_SEALED_YEARS = int(decided.keep_sealed or 10)
+"""After the end of a visit, before what is sealed of it may be ended for ever."""
+
 SECRET_KEY = key_in(VAR / "secret.key")
 LEDGER_HASH_KEY = VAR / "ledger.key"
 """Files of the ledger's secrets, made when first needed and kept out of the database."""

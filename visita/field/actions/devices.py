@@ -54,9 +54,10 @@ def offer_device(*, delegate: Delegate, by: User, at: datetime) -> tuple[Device,
     """A place for one device of this delegate, and the code by which it is taken. Shown once.
 
     Raises:
-        NoBundle: what the name says.
+        NoBundle: what the name says; also once what is sealed to its key was shredded.
     """
-    if not Bundle.objects.filter(visit=delegate.visit_id).exists():
+    kept = Bundle.objects.filter(vault_key__vault__shredded_at=None)
+    if not kept.filter(visit=delegate.visit_id).exists():
         raise NoBundle
     code = new_code()
     made = Device.objects.create(

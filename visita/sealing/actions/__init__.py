@@ -20,6 +20,14 @@ from visita.sealing.actions.keeping import (
 )
 from visita.sealing.actions.leaving import HoldsAlone, end_key, held_alone
 from visita.sealing.actions.rotating import OtherHolders, reseal, rotate
+from visita.sealing.actions.shredding import (
+    NotAsked,
+    SamePerson,
+    Shredded,
+    ask_to_shred,
+    keep_after_all,
+    shred,
+)
 from visita.sealing.actions.vaults import (
     LastGrant,
     NoVault,
@@ -39,15 +47,20 @@ __all__ = [
     "NewWrap",
     "NoKeyYet",
     "NoVault",
+    "NotAsked",
     "NotGranted",
     "OtherBytes",
     "OtherHolders",
+    "SamePerson",
+    "Shredded",
     "TooLarge",
     "VaultThere",
     "add_wrap",
+    "ask_to_shred",
     "end_key",
     "grant",
     "held_alone",
+    "keep_after_all",
     "keep_sealed",
     "make_key",
     "make_vault",
@@ -56,4 +69,5 @@ __all__ = [
     "reseal",
     "revoke",
     "rotate",
+    "shred",
 ]
