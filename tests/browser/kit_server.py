@@ -23,7 +23,10 @@ from visita.site.middleware import headers_of
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = ROOT / "visita" / "field" / "kit"
 CODE = "a-good-code"
-OF_MEDIA = {".svg": "image/svg+xml", ".csv": "text/csv", ".xml": "text/xml", ".png": "image/png"}
+OF_MEDIA = {
+    **{".svg": "image/svg+xml", ".csv": "text/csv", ".xml": "text/xml", ".png": "image/png"},
+    ".ogg": "audio/ogg",
+}
 
 
 def base64_of(content: bytes) -> str:

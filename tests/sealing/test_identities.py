@@ -100,3 +100,8 @@ def test_nobody_touches_the_wraps_of_another(ana: User) -> None:
     actions.remove_wrap(by=boris, wrap=access.wraps_of(ana)[0].pk, at=NOON)
 
     assert access.wraps_of(ana).count() == 2
+
+
+def test_a_key_is_told_by_numbers_that_two_people_compare() -> None:
+    """Known for good: what was read aloud once stays true."""
+    assert Key(recipient="age1").numbers == "03786 59124 69890 31014 76897 56632"

@@ -13,6 +13,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from visita.field.signatures import raw
+from visita.sealing.numbers import spoken
 
 FORMAT = "visita-bundle/1"
 LOCKS_AFTER_S = 60
@@ -101,6 +102,4 @@ def fingerprint(*, signer: str, recipient: str) -> str:
     >>> fingerprint(signer="AAAA", recipient="age1")
     '06940 02342 79637 54053 50187 98683'
     """
-    number = int.from_bytes(sha256(raw(signer) + recipient.encode("ascii")).digest())
-    digits = f"{number:078d}"[:30]
-    return " ".join(digits[start : start + 5] for start in range(0, 30, 5))
+    return spoken(raw(signer) + recipient.encode("ascii"))

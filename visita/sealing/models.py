@@ -13,6 +13,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from visita.sealing.numbers import spoken
+
 LONGEST_RECIPIENT = 100
 PART = 8_000_000
 """Bytes of a sealed body in one row; a larger one lies in several."""
@@ -44,6 +46,11 @@ class Key(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.recipient}"
+
+    @property
+    def numbers(self) -> str:
+        """What its person reads aloud to whoever is about to seal something to it."""
+        return spoken(self.recipient.encode())
 
 
 class Way(models.TextChoices):

@@ -2,6 +2,7 @@
 
 import { h, say, set } from "../dom.js";
 import * as words from "../words.js";
+import { aloud } from "./aloud.js";
 import { controlFor } from "./controls.js";
 import { write } from "./markdown.js";
 import { media } from "./media.js";
@@ -85,13 +86,21 @@ export function note(node, context) {
   const label = h("div", { class: "said" });
   const hint = h("div", { class: "hint" });
   const value = h("p", { class: "value" });
-  const shown = h("div", { class: "media" }, ...media(context, node.currentState.label));
+  const shown = h("div", { class: "media" });
+  let spoken = "";
   return {
     node,
     element: h("div", { class: "note", tabindex: "-1" }, label, hint, shown, value),
     update() {
-      write(label, node.currentState.label);
+      const words = node.currentState.label;
+      const code = context.session.spoken();
+      write(label, words);
       write(hint, node.currentState.hint);
+      if (spoken !== code + words?.asString) {
+        spoken = code + words?.asString;
+        const given = media(context, words);
+        shown.replaceChildren(...(given.some((each) => each.matches("audio")) ? given : [...given, ...aloud(words?.asString ?? "", code)]));
+      }
       say(value, node.currentState.instanceValue ?? "");
       set(value, "hidden", !value.textContent);
     },

@@ -1,6 +1,7 @@
 // What every screen has: a heading, a place for what happened, its content.
 
 import { h } from "../dom.js";
+import { hush } from "../form/aloud.js";
 import { say } from "../words.js";
 
 /** @type {HTMLElement} */
@@ -9,6 +10,7 @@ const status = document.querySelector("[role=status]");
 
 /** Show one screen, and nothing of the last. @param {string} heading @param {(Node | string)[]} inside */
 export function show(heading, ...inside) {
+  hush();
   const title = h("h1", { tabindex: "-1" }, heading);
   place.replaceChildren(title, ...inside);
   document.title = say("name");
@@ -17,8 +19,9 @@ export function show(heading, ...inside) {
   title.focus({ preventScroll: true });
 }
 
-/** Nothing is left on the page. */
+/** Nothing is left on the page, and nothing is heard. */
 export function blank() {
+  hush();
   place.replaceChildren();
   document.querySelector("dialog")?.remove();
 }

@@ -135,6 +135,8 @@ export default {
   useDrawing: "Use this drawing",
   clearDrawing: "Clear",
   onTheBody: "Press a part of the picture, or choose in the list below.",
+  readOut: "Read it out",
+  readNoMore: "Stop reading",
   calculated: "Worked out",
   // Faults
   codeWrong: "This code is not good any more. Ask for a new one.",

@@ -130,6 +130,8 @@ export default {
   useDrawing: "Utiliser ce dessin",
   clearDrawing: "Effacer",
   onTheBody: "Appuyez sur une partie de l’image, ou choisissez dans la liste ci-dessous.",
+  readOut: "Lire à haute voix",
+  readNoMore: "Arrêter la lecture",
   calculated: "Calculé",
   codeWrong: "Ce code n’est plus bon. Demandez-en un nouveau.",
   notGenuine: "Ce que le serveur a envoyé n’est pas signé comme il le faut. Rien n’a été gardé. Prévenez la personne qui dirige votre groupe.",

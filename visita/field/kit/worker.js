@@ -1,5 +1,5 @@
-const FILES = {"":"Ks8nHef5kFd7YCphz/JdfL+O2K0EhE8cn963EkGVn6k=","notes.css":"cTTQ15bEuHl9rRArzMzu64g5H6VKsHFsCVy3ykJh2gc=","notes.js":"JxwlfxTVp1owY4+/wF1TWAAd1L1ZiYhQsHdfgcFldaA=","notes.svg":"CjFapF+kPAiRpoSt24ET7s2ntTP5qJUeYiWxgD+o9k4=","notes.webmanifest":"XY9+lLXh8aQ/Krgi5lKq6D+e3+hsVE8r7QzLR+fpcYY="};
-const VERSION = "cbc8d964193c9a5d";
+const FILES = {"":"Ks8nHef5kFd7YCphz/JdfL+O2K0EhE8cn963EkGVn6k=","notes.css":"cTTQ15bEuHl9rRArzMzu64g5H6VKsHFsCVy3ykJh2gc=","notes.js":"ac1+kxpX8oiNbQklvnbs3CiWJGxj7Yv+Eit8zRiYpmw=","notes.svg":"CjFapF+kPAiRpoSt24ET7s2ntTP5qJUeYiWxgD+o9k4=","notes.webmanifest":"XY9+lLXh8aQ/Krgi5lKq6D+e3+hsVE8r7QzLR+fpcYY="};
+const VERSION = "e3a49c1aa1bcd01e";
 // Answers for the server when there is none: hands out the files of the kit, which it fetched once
 // and checked. It never sees what the kit says to the server.
 
