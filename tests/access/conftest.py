@@ -235,6 +235,7 @@ def of_the_kits(visit: Visit) -> dict[str, object]:
     return {
         "device": Device.objects.get(visit=visit).pk,
         "record": SPOKEN,
+        "amendment": uuid4(),
         "sealed": sealed.pk,
         "vault": sealed.vault_key.vault_id,
     }

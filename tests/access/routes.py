@@ -213,6 +213,7 @@ INSIDE = {
         "visits:observation-letter",
         *("field:kits", "field:aloud", "field:offer-device", "field:revoke-device"),
         *("field:records", "field:record", "field:open-record", "field:bundles"),
+        *("field:open-amendments", "field:keep-amendment"),
         *("field:vault", "field:make-vault", "field:give-key", "field:take-key-back"),
         *("findings:from-records", "findings:from-record", "findings:take", "findings:take-stop"),
         *("field:keeping", "field:ask-to-shred", "field:keep-sealed", "field:shred"),
@@ -301,6 +302,7 @@ ONLY_POST = frozenset(
         "visits:met-concerned",
         *("field:open-record", "field:make-vault", "field:give-key", "field:take-key-back"),
         *("findings:take", "findings:take-stop"),
+        *("field:open-amendments", "field:keep-amendment"),
     }
 )
 

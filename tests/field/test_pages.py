@@ -114,7 +114,10 @@ class TestRecords:
         found = re.search(r'id="record" type="application/json">(.*?)</script>', shown)
         assert found
         data = json.loads(found[1])
-        assert set(data) == {"id", "sha256", "signature", "grants", "devices", "bundles"}
+        assert set(data) == {
+            *("id", "sha256", "signature", "grants", "devices", "bundles"),
+            "amendments",
+        }
         assert [each["whose"] for each in data["devices"]] == ["Boris"]
         assert "blob:" in answer.headers["Content-Security-Policy"]
         assert recorded(f"sealed:{self.RECORD}") == ["sealed.kept"]

@@ -5,6 +5,7 @@ import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
 const folder = pathToFileURL(`${argv[2]}/`).href;
+const amendments = await import(`${folder}amendments.js`);
 const envelopes = await import(`${folder}envelopes.js`);
 const container = await import(`${folder}container.js`);
 const keyfile = await import(`${folder}keyfile.js`);
@@ -21,6 +22,8 @@ const verbs = {
   unpack: ({ packed }) => each(container.unpack(bytes(packed)), text),
   seal: async ({ plain, recipients }) => text(await envelopes.seal(bytes(plain), recipients)),
   unseal: async ({ sealed, secrets }) => text(await envelopes.unseal(bytes(sealed), secrets)),
+  amend: async ({ file, amendment }) => text(await amendments.signed(await keyfile.readKeyFile(file), amendment)),
+  judge: ({ content, sealed, signers }) => amendments.opened(bytes(content), sealed, signers),
   armored: ({ sealed }) => envelopes.asText(bytes(sealed)),
   newKeyFile: () => keyfile.newKeyFile(),
   readKeyFile: ({ text }) => keyfile.readKeyFile(text),

@@ -9,11 +9,12 @@ from tests.sealing.builders import opened_by
 from tests.sealing.modules import ask, given
 from visita.accounts.models import User
 from visita.sealing import access, queries
+from visita.sealing.amendments import Standing, judged
 from visita.sealing.container import unpack
-from visita.sealing.models import Compartment, Vault
+from visita.sealing.models import Compartment, Kind, Vault
 from visita.site.arland.keys import LABEL, are_told
 from visita.site.arland.telling import tell
-from visita.site.story import FIRST, SECOND
+from visita.site.story import FIRST, SECOND, SPOKEN
 
 
 @pytest.fixture
@@ -35,11 +36,28 @@ def test_boris_opens_what_lies_in_the_vault_of_the_first_visit(boris: User) -> N
     assert own["recipient"] == grant.key.recipient
     assert own["signing"]
     assert held["recipient"] == grant.vault_key.recipient
-    for sealed in access.sealed_in(vault):
+    for sealed in access.sealed_in(vault).filter(kind=Kind.RECORD):
         entries = unpack(opened_by(held["secret"], b"".join(queries.bytes_of(sealed))))
         assert json.loads(entries["record.json"])["id"] == str(sealed.pk)
         assert b"<data id=" in entries["submission.xml"]
-    assert access.sealed_in(vault).count() == 3
+    assert access.sealed_in(vault).filter(kind=Kind.RECORD).count() == 3
+
+
+def test_boris_has_amended_the_record_of_the_interview(boris: User) -> None:
+    vault = access.vault_of(Compartment.VISIT, FIRST)
+    assert vault
+    (wrap,), grant = queries.ways_of(boris), access.grants_of(boris, vault).get()
+    own = given("openWrap", wrap=wrap, passphrase=LABEL)
+    held = given("openVault", grant=grant.text, secret=own["secret"])
+
+    amended = access.sealed_in(vault).get(kind=Kind.AMENDMENT)
+
+    entries = unpack(opened_by(held["secret"], b"".join(queries.bytes_of(amended))))
+    signers = {grant.key.verify_key: "Boris"}
+    said = judged(entries, sealed=str(amended.pk), signers=signers)
+    assert said.standing == Standing.GENUINE
+    assert said.amendment
+    assert said.amendment.of == str(SPOKEN)
 
 
 def test_only_those_who_were_given_it_hold_it(boris: User) -> None:

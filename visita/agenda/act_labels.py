@@ -204,6 +204,9 @@ LABELS: Mapping[str, object] = {
     "device.offered": _("A code for a device was shown"),
     "device.revoked": _("A device is not trusted any more"),
     "device.told": _("A device that is not trusted any more asked, and was told"),
+    "amendments.opened": _(
+        "The sealed amendments of a visit were given to somebody who can open them"
+    ),
     "submission.set_aside": _("An envelope that failed a check was set aside"),
     "key.made": _("Somebody made their key"),
     "key.wrapped": _("Somebody can open their key in one more way"),
@@ -227,6 +230,7 @@ FACTS: Mapping[str, object] = {
     "abstentions": _("Abstentions"),
     "access": _("Access"),
     "alerts": _("Alerts"),
+    "amendments": _("Amendments"),
     "attachments": _("Attachments"),
     "backup": _("Backup"),
     "basis": _("How it is known"),

@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from visita.accounts.models import User
 from visita.field.models import Bundle, Device, Quarantined, Submission
-from visita.sealing.access import grants_of, vault_of
-from visita.sealing.models import Compartment, Grant
+from visita.sealing.access import grants_of, holders_ever, vault_of
+from visita.sealing.models import Compartment, Grant, Kind, Sealed
 from visita.visits.models import Visit
 
 KIND = Compartment.VISIT
@@ -45,6 +45,26 @@ def submission_for(grants: QuerySet[Grant], record: UUID) -> Submission:
     if not found:
         raise Http404
     return found
+
+
+def amendments_of(grants: QuerySet[Grant]) -> QuerySet[Sealed]:
+    """What was sealed at the desk about records of these vaults, in no order: of which, it hides.
+
+    What a kit hands in is a submission, whatever kind it says it is.
+    """
+    vaults = grants.values("vault_key__vault")
+    found = Sealed.objects.filter(vault_key__vault__in=vaults, kind=Kind.AMENDMENT)
+    handed_in = Submission.objects.filter(sealed=OuterRef("pk"))
+    return found.exclude(Exists(handed_in)).order_by("-day", "pk")
+
+
+def signers_of(visit: Visit) -> dict[str, str]:
+    """Whose signature under an amendment counts: names by verify key, of everybody who was ever
+    given the visit's key. What they signed while they held it stays signed.
+    """
+    vault = vault_of(KIND, visit.pk)
+    keys = holders_ever(vault) if vault else ()
+    return {each.verify_key: each.user.full_name for each in keys}
 
 
 def set_aside(visit: Visit) -> QuerySet[Quarantined]:

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from visita.field import form_urls
-from visita.field.views import bundles, devices, records, shredding, vault
+from visita.field.views import amendments, bundles, devices, records, shredding, vault
 
 app_name = "field"
 urlpatterns = [
@@ -30,6 +30,16 @@ urlpatterns = [
     ),
     path("visits/<uuid:visit>/records/", records.records, name="records"),
     path("visits/<uuid:visit>/records/bundles/", records.bundles, name="bundles"),
+    path(
+        "visits/<uuid:visit>/records/amendments/open/",
+        amendments.open_all,
+        name="open-amendments",
+    ),
+    path(
+        "visits/<uuid:visit>/records/amendments/<uuid:amendment>/",
+        amendments.keep,
+        name="keep-amendment",
+    ),
     path("visits/<uuid:visit>/records/<uuid:record>/", records.record, name="record"),
     path(
         "visits/<uuid:visit>/records/<uuid:record>/open/", records.open_record, name="open-record"

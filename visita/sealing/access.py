@@ -51,6 +51,12 @@ def grants_in(vault: Vault) -> QuerySet[Grant]:
     return held.select_related("key__user", "vault_key")
 
 
+def holders_ever(vault: Vault) -> QuerySet[Key]:
+    """The keys to which this vault's was ever granted, those taken back or ended too."""
+    granted = Grant.objects.filter(vault_key__vault=vault, key=OuterRef("pk"))
+    return Key.objects.filter(Exists(granted)).select_related("user")
+
+
 def grants_of(user: User, vault: Vault) -> QuerySet[Grant]:
     """What this person holds of this vault's keys, the newest generation first."""
     own = grants_in(vault).filter(key__user=user, key__retired_at=None)

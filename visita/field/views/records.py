@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from visita.accounts.http import SignedInRequest, day, denied, moment
 from visita.field import record_access
 from visita.field.policies import WITH_PICTURES
+from visita.field.views.amendments import data_for
 from visita.sealing.actions import NotGranted, record_opening
 from visita.sealing.queries import bytes_of
 from visita.visits import access
@@ -37,7 +38,15 @@ def records(request: SignedInRequest, visit: UUID) -> HttpResponse:
         {"pk": each.pk, "kind": KINDS[each.sealed.kind], "sealed": each.sealed}
         for each in record_access.submissions_of(grants)
     ]
-    context = around(found) | {"records": lines, "aside": record_access.set_aside(found)}
+    context = around(found) | {
+        "records": lines,
+        "amendments": record_access.amendments_of(grants),
+        "aside": record_access.set_aside(found),
+        "data": {
+            "grants": [each.text for each in grants],
+            "amendments": data_for(request.user, found, grants),
+        },
+    }
     return render(request, "field/records.html", context)
 
 
@@ -68,6 +77,7 @@ def opening(
             "grants": [each.text for each in grants],
             "devices": _devices(visit),
             "bundles": reverse("field:bundles", args=[visit.pk]),
+            "amendments": data_for(request.user, visit, grants),
         },
     }
     answer = render(request, page, context | more)

@@ -1,10 +1,12 @@
-"""Somebody of Arland spoke in confidence: what the kit sealed of it, and how it came in."""
+"""Somebody of Arland spoke in confidence: what the kit sealed of it, how it came in, and what was
+amended of it afterwards.
+"""
 
 import json
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,11 +17,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from visita.accounts.models import User
 from visita.field.actions import devices, receiving, signing
+from visita.field.actions.amending import keep_amendment
 from visita.field.bundles import Choice, Form
 from visita.field.incoming import arriving
 from visita.field.models import Bundle, Device
+from visita.field.record_access import grants_for
 from visita.field.signatures import about_record
 from visita.sealing.access import sealed_in
+from visita.sealing.amendments import Amendment, By, Change, signed
 from visita.sealing.container import pack
 from visita.sealing.envelopes import sealed
 from visita.sealing.models import Kind
@@ -32,6 +37,7 @@ DATA = Path(__file__).parent / "data"
 LABEL = "Notebook"
 FORM, VERSION = "short-interview", "2026.1"
 PHOTOGRAPH = "photograph.png"
+SIZE = "/data/interview/injury/size_mm"
 ANSWERS = (
     f'<data id="{FORM}" version="{VERSION}"><hello/><agrees>yes</agrees><interview>'
     "<in_private>yes</in_private><held_since>Since Tuesday</held_since>"
@@ -53,8 +59,10 @@ def records(people: Mapping[str, User], at: datetime) -> None:
     kit = _kit(visit, boris, at)
     for each in sealed_in(kit.bundle.vault_key.vault):
         _hand_in(kit, each.pk, b"".join(bytes_of(each)), at)
-    envelope = sealed(pack(_spoken(kit, at)), recipients=[kit.bundle.vault_key.recipient])
+    content = pack(_spoken(kit, at))
+    envelope = sealed(content, recipients=[kit.bundle.vault_key.recipient])
     _hand_in(kit, SPOKEN, envelope, at)
+    _amend(content, envelope, boris, at)
 
 
 def _sign(visit: Visit, boris: User, at: datetime) -> None:
@@ -94,6 +102,26 @@ def _hand_in(kit: Kit, record: UUID, envelope: bytes, at: datetime) -> None:
         arriving(BytesIO(envelope).read, below=Path(place), most=len(envelope)) as arrived,
     ):
         receiving.receive(device=kit.device, sent=sent, arrived=arrived, at=at)
+
+
+def _amend(content: bytes, envelope: bytes, boris: User, at: datetime) -> None:
+    """Back home Boris checks the record against its photograph, and corrects one answer."""
+    visit = Visit.objects.get(pk=FIRST)
+    grant = grants_for(boris, visit)[0]
+    amendment = Amendment(
+        id=str(uuid4()),
+        of=str(SPOKEN),
+        of_sha256=sha256(envelope).hexdigest(),
+        of_content_sha256=sha256(content).hexdigest(),
+        by=By(boris.full_name, grant.key.verify_key),
+        at=at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        review="CHECKED",
+        note="Compared with the photograph and with my notes of that evening.",
+        changes=(Change(SIZE, "70", "50", "The scale beside the bruise reads 50 mm."),),
+    )
+    entries = signed(amendment, sign=lambda statement: signed_by_boris(statement.decode()))
+    body = sealed(pack(entries), recipients=[grant.vault_key.recipient])
+    keep_amendment(grant=grant, amendment=UUID(amendment.id), body=[body], by=boris, at=at)
 
 
 def _spoken(kit: Kit, at: datetime) -> dict[str, bytes]:

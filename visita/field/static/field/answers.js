@@ -8,6 +8,8 @@
  * @property {string} name of the question, as the form calls it
  * @property {string} label
  * @property {string[]} values
+ * @property {string} place where it stands in the answers
+ * @property {string} given as it stands there
  * @property {boolean} file the value names a file of the record
  */
 
@@ -25,6 +27,14 @@ const plain = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").tri
 function path(element) {
   const parent = element.parentElement;
   return `${parent ? path(parent) : ""}/${element.localName}`;
+}
+
+/** @param {Element} element @returns {string} its address, with its number where several are alike */
+function placeOf(element) {
+  const parent = element.parentElement;
+  const alike = parent ? children(parent, element.localName) : [element];
+  const number = alike.length > 1 ? `[${alike.indexOf(element) + 1}]` : "";
+  return `${parent ? placeOf(parent) : ""}/${element.localName}${number}`;
 }
 
 /** A form, read once: its words in one language, its questions by address. */
@@ -78,15 +88,24 @@ export class Form {
 
   /** @param {Element} control @param {string} value @returns {string} what the choice is called */
   choice(control, value) {
+    return this.choices(control).find((each) => each.value === value)?.label ?? value;
+  }
+
+  /** @param {Element} control @returns {{value: string, label: string}[]} all it offers, whatever was answered before */
+  choices(control) {
     const [itemset] = children(control, "itemset");
     const items = itemset ? this.#items(itemset) : children(control, "item");
     const named = itemset && children(itemset, "value")[0]?.getAttribute("ref");
-    const item = items.find((each) => plain(children(each, named || "value")[0]) === value);
-    if (!item) {
-      return value;
-    }
-    const id = plain(children(item, "itextId")[0]) || ITEXT.exec(children(item, "label")[0]?.getAttribute("ref") ?? "")?.[1];
-    return plain(id ? this.words.get(id) : children(item, "label")[0]) || value;
+    return items.map((item) => {
+      const value = plain(children(item, named || "value")[0]);
+      const id = plain(children(item, "itextId")[0]) || ITEXT.exec(children(item, "label")[0]?.getAttribute("ref") ?? "")?.[1];
+      return { value, label: plain(id ? this.words.get(id) : children(item, "label")[0]) || value };
+    });
+  }
+
+  /** @param {string} place @returns {Element | undefined} what asked for the answer there */
+  control(place) {
+    return this.asked.get(place.replace(/\[\d+\]/g, ""));
   }
 
   /** @param {Element} itemset @returns {Element[]} */
@@ -106,6 +125,12 @@ function values(form, control, given) {
   return [control.localName === "select1" ? form.choice(control, given) : given];
 }
 
+/** @param {Form | null} form @param {string} place @param {string} given @returns {string} an answer in the form's words */
+export function inWords(form, place, given) {
+  const control = form?.control(place);
+  return form && control ? values(form, control, given).join(", ") : given;
+}
+
 /** @param {Form | null} form @param {Document} given @returns {Line[]} in the order of the answers */
 export function lines(form, given) {
   /** @type {Line[]} */
@@ -116,7 +141,7 @@ export function lines(form, given) {
     const label = (control && form?.label(control, given)) || element.localName;
     if (element.children.length) {
       if (depth && (control || !form)) {
-        found.push({ kind: "heading", depth, name: element.localName, label, values: [], file: false });
+        found.push({ kind: "heading", depth, name: element.localName, label, values: [], place: placeOf(element), given: "", file: false });
       }
       for (const child of element.children) {
         if (child.localName !== "meta") {
@@ -128,7 +153,7 @@ export function lines(form, given) {
     const answer = (element.textContent ?? "").trim();
     if (answer && (control || !form)) {
       const said = form && control ? values(form, control, answer) : [answer];
-      found.push({ kind: "answer", depth, name: element.localName, label, values: said, file: control?.localName === "upload" });
+      found.push({ kind: "answer", depth, name: element.localName, label, values: said, place: placeOf(element), given: answer, file: control?.localName === "upload" });
     }
   };
   walk(given.documentElement, 0);

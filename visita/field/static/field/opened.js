@@ -37,7 +37,7 @@ export async function signer({ id, signature, devices }, envelope) {
 }
 
 /** @param {string} name @param {string} text @param {string} [look] @returns {HTMLElement} */
-function element(name, text, look) {
+export function element(name, text, look) {
   const made = document.createElement(name);
   made.textContent = text;
   if (look) {
@@ -60,16 +60,21 @@ export function formOf(bundles, wanted) {
   return all.find((each) => each.key === wanted.key && each.sha256 === wanted.sha256) ?? null;
 }
 
+/** @typedef {{language: string, asMarkup: (text: string) => any, words: DOMStringMap}} Page */
+
+/** @param {any} known of a bundle @param {Page} page @returns {Form | null} */
+const read = (known, page) => known && new Form(xml(new TextEncoder().encode(known.xform), page.asMarkup), page.language);
+
 /**
  * @param {Record<string, Uint8Array>} entries of the container
  * @param {any[]} bundles
- * @param {{language: string, asMarkup: (text: string) => any, words: DOMStringMap}} page
- * @returns {Promise<DocumentFragment>}
+ * @param {Page} page
+ * @returns {Promise<{shown: DocumentFragment, form: Form | null}>} `form` in whose words it is shown
  */
 export async function shown(entries, bundles, page) {
   const about = JSON.parse(decoder.decode(entries["record.json"]));
   const known = formOf(bundles, about.form);
-  const form = known && new Form(xml(new TextEncoder().encode(known.xform), page.asMarkup), page.language);
+  const form = read(known, page);
   const made = document.createDocumentFragment();
   made.append(element("h2", known?.title ?? about.form.key));
   if (!known) {
@@ -81,12 +86,20 @@ export async function shown(entries, bundles, page) {
     if (line.kind === "heading") {
       list.append(element("dt", line.label, "v-answers__heading"));
     } else {
-      const answer = element("dd", line.values.join(", "));
-      answer.dataset.question = line.name;
-      list.append(element("dt", line.label), answer);
+      list.append(element("dt", line.label), answered(line));
     }
   }
   made.append(list, await files(entries, about.files ?? [], page.words));
+  return { shown: made, form };
+}
+
+/** @param {import("./answers.js").Line} line */
+function answered(line) {
+  const made = element("dd", line.values.join(", "));
+  made.dataset.question = line.name;
+  if (!line.file) {
+    Object.assign(made.dataset, { place: line.place, given: line.given, label: line.label });
+  }
   return made;
 }
 
@@ -110,7 +123,7 @@ function facts(about, words) {
 }
 
 /** @param {string | undefined} text */
-function moment(text) {
+export function moment(text) {
   const language = document.documentElement.lang;
   const style = /** @type {Intl.DateTimeFormatOptions} */ ({ dateStyle: "long", timeStyle: "short" });
   return text ? new Date(text).toLocaleString(language === "en" ? "en-GB" : language, style) : "";

@@ -6,6 +6,7 @@ import { unseal } from "../sealing/envelopes.js";
 import { say } from "../sealing/said.js";
 import { unlock } from "../sealing/unlock.js";
 import { openVault } from "../sealing/vaults.js";
+import { amendable } from "./amending.js";
 import { sha256, shown, signer } from "./opened.js";
 
 /** @typedef {import("../sealing/keyfile.js").KeyFile} KeyFile */
@@ -31,12 +32,14 @@ async function bundles() {
   return answer.ok ? answer.json() : [];
 }
 
-/** @param {Uint8Array} given @param {string[]} secrets */
+/** @param {Uint8Array} given @param {string[]} secrets @returns {Promise<{form: import("./answers.js").Form | null, entries: Record<string, Uint8Array>, content: string}>} the form in whose words it stands there; what it holds; a digest of that */
 async function show(given, secrets) {
-  const entries = unpack(await unseal(given, secrets));
+  const content = await unseal(given, secrets);
   const page = { language: document.documentElement.lang, asMarkup, words: told.dataset };
-  document.getElementById("opened").replaceChildren(await shown(entries, await bundles(), page));
-  document.dispatchEvent(new CustomEvent("record-opened", { detail: entries }));
+  const entries = unpack(content);
+  const { shown: made, form } = await shown(entries, await bundles(), page);
+  document.getElementById("opened").replaceChildren(made);
+  return { form, entries, content: await sha256(content) };
 }
 
 /** @param {Uint8Array} given */
@@ -50,15 +53,19 @@ async function tellWhoSigned(given) {
 /** @param {KeyFile} own */
 async function open(own) {
   say(told, "opening");
-  let given;
+  let given, seen, vaults;
   try {
-    const vaults = await Promise.all(record.grants.map((/** @type {string} */ each) => openVault(each, own.secret)));
+    vaults = await Promise.all(record.grants.map((/** @type {string} */ each) => openVault(each, own.secret)));
     given = await envelope();
-    await show(given, vaults.map((each) => each.secret));
+    seen = await show(given, vaults.map((each) => each.secret));
     await tellWhoSigned(given);
   } catch {
     say(told, given ? "broken" : "not-yours");
+    return;
   }
+  form.hidden = true;
+  await amendable({ ...seen, record, own, vaults, token: form.elements.csrfmiddlewaretoken.value });
+  document.dispatchEvent(new CustomEvent("record-opened", { detail: seen.entries }));
 }
 
 unlock(document.querySelector("[data-unlock]")).then((own) => {

@@ -10,13 +10,15 @@ const text = finding.elements.text;
 const warning = finding.querySelector("[data-telling]");
 const places = JSON.parse(document.getElementById("places").textContent);
 
-/** @returns {string[]} */
+/** @returns {string[]} what stood there before it was amended tells as much as what stands there now */
 const identifying = () =>
-  [...document.querySelectorAll("#opened dd[data-question]")].filter((each) => asksWho(each.dataset.question)).map((each) => each.dataset.said);
+  [...document.querySelectorAll("#opened dd[data-question]")]
+    .filter((each) => asksWho(each.dataset.question))
+    .flatMap(({ dataset }) => [dataset.said, dataset.given ?? ""]);
 
 /** @param {HTMLElement} answer */
 function offer(answer) {
-  answer.dataset.said = answer.textContent;
+  answer.dataset.said ??= answer.textContent; // of an amended answer, what stands there now
   if (asksWho(answer.dataset.question)) {
     const stays = document.createElement("span");
     stays.className = "v-stays";
