@@ -12,7 +12,7 @@ DESK = f"/desk/visits/{FIRST}"
 PHRASE = "four words of a demonstration"
 PHONE = {"width": 360, "height": 740}
 PATIENCE = 60_000
-Keep = Callable[[str, Page], Path]
+Keep = Callable[..., Path]
 
 
 def taken_in_the_kit(browser: Browser, address: str, boris: Page, keep: Keep) -> None:
@@ -39,7 +39,7 @@ def taken_in_the_kit(browser: Browser, address: str, boris: Page, keep: Keep) ->
 
 
 def opened_at_the_desk(boris: Page, keep: Keep) -> None:
-    """A record, before and after Boris's key opens it."""
+    """A record, before and after Boris's key opens it, and what he has amended of it."""
     boris.goto(f"{DESK}/records/{SPOKEN}/")
     keep("record-sealed", boris)
     boris.get_by_label("Passphrase of your key").fill(OF_BORIS)
@@ -47,6 +47,8 @@ def opened_at_the_desk(boris: Page, keep: Keep) -> None:
     boris.get_by_role("button", name="Open the record").click(timeout=PATIENCE)
     expect(boris.get_by_text("Signed by a device of this visit")).to_be_visible(timeout=PATIENCE)
     keep("record-opened", boris)
+    expect(boris.locator("[data-history] li")).to_be_visible(timeout=PATIENCE)
+    keep("record-amended", boris, first=".v-answers__heading:has-text('Injury')")
 
 
 def _code(boris: Page) -> str:

@@ -114,12 +114,13 @@ def weighed(file: Path) -> Path:
     return file
 
 
-def whole(name: str, page: Page) -> Path:
-    """What stands on the screen, at most one screen and a half of it."""
+def whole(name: str, page: Page, *, first: str = "html") -> Path:
+    """What stands on the screen from *first* on, at most one screen and a half of it."""
     file = IMAGES / f"{name}.png"
     width = page.viewport_size["width"] if page.viewport_size else 0
     height = page.evaluate("document.documentElement.scrollHeight")
-    clip: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(height, 1350)}
+    top = page.locator(first).evaluate("part => part.getBoundingClientRect().top + scrollY")
+    clip: FloatRect = {"x": 0, "y": top, "width": width, "height": min(height - top, 1350)}
     page.screenshot(path=file, full_page=True, clip=clip)
     return weighed(file)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import Running
 from tests.browser.people import at_a_browser_of
-from tests.browser.test_sealed_path import found_in
+from tests.browser.searching import found_in
 from tests.browser.test_sealed_records import LIST, RECORD, SECONDS, TOLD, open_key, window
 from tests.browser.watching import Watched
 from visita.sealing.amendments import Amendment, By, Change, signed

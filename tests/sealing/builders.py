@@ -93,13 +93,20 @@ def a_vault(*holders: Holder, subject: UUID | None = None) -> tuple[Vault, Ident
     return made, vault
 
 
-def something_sealed(vault: Vault, plain: bytes = b"what was said", *, by: User) -> Sealed:
+def something_sealed(
+    vault: Vault,
+    plain: bytes = b"what was said",
+    *,
+    by: User,
+    sealed: UUID | None = None,
+    kind: Kind = Kind.RECORD,
+) -> Sealed:
     vault_key = access.key_in_use(vault)
     assert vault_key
     return actions.keep_sealed(
         vault_key=vault_key,
-        sealed=uuid4(),
-        kind=Kind.RECORD,
+        sealed=sealed or uuid4(),
+        kind=kind,
         body=[sealed_to(vault_key.recipient, plain)],
         by=by,
         at=NOON,

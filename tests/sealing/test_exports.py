@@ -3,10 +3,15 @@
 import io
 import socket
 import zipfile
+from base64 import b64encode
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pyrage
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from tests.accounts.builders import a_person, signed_in
 from tests.conftest import NOON, Clock
@@ -14,9 +19,10 @@ from tests.sealing import stock_age
 from tests.sealing.builders import Holder, a_holder, a_vault, acts_of, armored, something_sealed
 from visita.sealing.actions import NewWrap
 from visita.sealing.actions.exporting import export_vault
+from visita.sealing.amendments import Amendment, By, Change, signed
 from visita.sealing.container import pack
 from visita.sealing.envelopes import new_identity, unsealed
-from visita.sealing.models import Vault, Way
+from visita.sealing.models import Key, Kind, Vault, Way
 from visita.site.main import main
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +185,91 @@ def test_whoever_holds_the_vault_takes_it_and_sends_nothing(
     for address in ("", "take/"):
         path = f"/desk/keys/vaults/{vault.pk}/export/{address}"
         assert (stranger.post if address else stranger.get)(path).status_code == 404
+
+
+class TestAmended:
+    """A record and what was said of it: by Ana, and under her name by somebody else."""
+
+    RECORD, CONTENT = str(uuid4()), pack({"record.json": b"{}"})
+
+    @pytest.fixture
+    def signing(self, ana: Holder) -> Ed25519PrivateKey:
+        made = Ed25519PrivateKey.generate()
+        Key.objects.filter(pk=ana.key.pk).update(verify_key=public_half(made))
+        return made
+
+    @pytest.fixture
+    def amended(
+        self, ana: Holder, vault: Vault, signing: Ed25519PrivateKey, tmp_path: Path
+    ) -> Path:
+        something_sealed(vault, self.CONTENT, by=ana.user, sealed=UUID(self.RECORD))
+        for number, key in enumerate((signing, Ed25519PrivateKey.generate())):
+            said = an_amendment(self.RECORD, self.CONTENT, public_half(signing), number)
+            entries = signed(said, sign=signing_with(key))
+            something_sealed(
+                vault,
+                pack(entries),
+                by=ana.user,
+                sealed=UUID(said.id),
+                kind=Kind.AMENDMENT,
+            )
+        something_sealed(vault, b"of another record", by=ana.user, kind=Kind.AMENDMENT)
+        file = tmp_path / "sealed.zip"
+        with file.open("wb") as target:
+            export_vault(vault=vault, into=target, by=ana.user, at=NOON)
+        return file
+
+    def opened(self, amended: Path, keyfile: Path) -> tuple[int, Path]:
+        into = amended.with_name("opened")
+        words = ["--record", self.RECORD, "--key", str(keyfile), "--into", str(into)]
+        return main(["vault", "open", str(amended), *words]), into
+
+    def test_they_come_with_their_record_and_are_told_in_order(
+        self, ana: Holder, amended: Path, keyfile: Path
+    ) -> None:
+        _, into = self.opened(amended, keyfile)
+
+        told = (into / f"{self.RECORD}.amendments.txt").read_text()
+        assert len([each for each in into.iterdir() if each.is_dir()]) == 3
+        first = f"1. {ana.user.full_name}, 2026-11-22T12:00:00Z"
+        assert told.index(first) < told.index("2. Nobody known")
+        assert "was: left\n     now: right 0\n     why: Misheard." in told
+
+    def test_a_false_one_is_not_genuine(self, amended: Path, keyfile: Path, capsys: Output) -> None:
+        code, into = self.opened(amended, keyfile)
+
+        assert code == 1
+        assert ": NOT genuine: no signature of anybody holds" in capsys.readouterr().err
+        told = (into / f"{self.RECORD}.amendments.txt").read_text()
+        assert told.index("NOT genuine") > told.index("2. Nobody known")
+
+    def test_the_file_names_nobody_who_signs(self, ana: Holder, amended: Path) -> None:
+        with zipfile.ZipFile(amended) as archive:
+            held = {name: archive.read(name) for name in archive.namelist()}
+
+        assert held["signers.age"].startswith(b"age-encryption.org/v1\n")
+        assert not [
+            name for name, content in held.items() if ana.user.full_name.encode() in content
+        ]
+
+
+def signing_with(key: Ed25519PrivateKey) -> Callable[[bytes], str]:
+    return lambda text: b64encode(key.sign(text)).decode()
+
+
+def public_half(key: Ed25519PrivateKey) -> str:
+    return b64encode(key.public_key().public_bytes_raw()).decode()
+
+
+def an_amendment(record: str, content: bytes, key: str, number: int) -> Amendment:
+    return Amendment(
+        id=str(uuid4()),
+        of=record,
+        of_sha256="",
+        of_content_sha256=sha256(content).hexdigest(),
+        by=By("ana", key),
+        at=f"2026-11-22T12:00:0{number}Z",
+        review="CHECKED",
+        note="",
+        changes=(Change("/data/arm", "left", f"right {number}", "Misheard."),),
+    )

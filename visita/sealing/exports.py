@@ -2,7 +2,7 @@
 
 Nothing in it is readable but ids, kinds, sizes and days, as the server knows them. `wraps/` opens
 by its person's passphrase or code and holds the key that opens `grants/`; those hold the vault's
-keys, one for each generation, which open `records/`.
+keys, one for each generation, which open `records/` and `signers.age`: who signs with which key.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 FORMAT = "visita-sealed/1"
-INDEX = "index.json"
+INDEX, SIGNERS = "index.json", "signers.age"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 PIECE = 1 << 20
 
@@ -52,14 +52,19 @@ def write(
     vault: str,
     wraps: Iterable[str],
     grants: Mapping[int, str],
+    signers: bytes,
     objects: Iterable[Sealed],
 ) -> None:
-    """Write an export; never more than a piece of it is in memory."""
+    """Write an export; never more than a piece of it is in memory.
+
+    *signers*: names by verify key as JSON, sealed to the vault like everything in it.
+    """
     with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as archive:
         for number, text in enumerate(wraps, 1):
             archive.writestr(zipfile.ZipInfo(f"wraps/{number}.age", EPOCH), text)
         for generation, text in grants.items():
             archive.writestr(zipfile.ZipInfo(f"grants/{generation}.age", EPOCH), text)
+        archive.writestr(zipfile.ZipInfo(SIGNERS, EPOCH), signers)
         listed = [asdict(_written(archive, each)) for each in objects]
         index = {"format": FORMAT, "vault": vault, "objects": listed}
         archive.writestr(zipfile.ZipInfo(INDEX, EPOCH), json.dumps(index, indent=1))
@@ -89,6 +94,8 @@ class Export:
     objects: tuple[Listed, ...]
     wraps: tuple[bytes, ...]
     grants: Mapping[int, bytes]
+    signers: bytes
+    """Sealed; empty in one that was carried away before there were amendments."""
 
     def sealed(self, listed: Listed) -> bytes:
         """The age file of an object.
@@ -123,7 +130,8 @@ def read(file: Path) -> Export:
                 for name in names
                 if name.startswith("grants/")
             }
-        return Export(file, str(told["vault"]), _objects(told), wraps, grants)
+            signers = archive.read(SIGNERS) if SIGNERS in names else b""
+        return Export(file, str(told["vault"]), _objects(told), wraps, grants, signers)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError):
         raise NotAnExport("It is no vault that was carried away, or it is damaged.") from None
 

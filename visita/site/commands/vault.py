@@ -8,6 +8,8 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
+from visita.sealing.amended import account, doubt
+from visita.sealing.amendments import STATEMENT, Judged, judged
 from visita.sealing.container import Malformed, unpack
 from visita.sealing.envelopes import (
     BadIdentity,
@@ -25,11 +27,12 @@ from visita.site.commands.envelope import keys_in
 from visita.site.words import BadInput, Words, say, so_many
 
 NOT_WHOLE = 1
-RECORDS = (1, 2)
-"""Codes of what comes from a form: a record and its amendment."""
+AMENDMENT = 2
+RECORDS = (1, AMENDMENT)
+"""Codes of what comes from a form, or is said of it."""
 ABOUT = {
     "list": "What is in it, as far as that can be told without a key.",
-    "open": "Open records into a new directory, and compare each with its own list.",
+    "open": "Open records into a new directory, compare each, and say what was amended.",
     "export": "Take sealed records out, one file in the age format for each.",
     "reseal": "Seal records for somebody else, one file in the age format for each.",
 }
@@ -82,14 +85,23 @@ def _list(asked: Namespace, export: Export) -> int:
 
 def _open(asked: Namespace, export: Export) -> int:
     chosen, keys = _chosen(asked, export), _vault_keys(asked, export)
+    found = _amendments(export, keys)
+    if asked.record:
+        chosen += [each for each in export.objects if _is_of(found.get(each.id), asked.record)]
     asked.into.mkdir(mode=0o700)
-    whole = [_opened(export, each, keys, asked.into) for each in chosen]
+    whole = [_opened(export, each, keys, found, asked.into) for each in chosen]
     say(f"{so_many(len(whole), 'object')} opened into {asked.into}. It is readable there now.")
     return 0 if all(whole) else NOT_WHOLE
 
 
-def _opened(export: Export, listed: Listed, keys: Mapping[int, list[str]], into: Path) -> bool:
-    """Write what one object holds. Is it whole?"""
+def _opened(
+    export: Export,
+    listed: Listed,
+    keys: Mapping[int, list[str]],
+    found: Mapping[str, Judged],
+    into: Path,
+) -> bool:
+    """Write what one object holds, and beside it what was said of it. Is it whole?"""
     content = _content(export, listed, keys)
     try:
         entries = unpack(content)
@@ -98,10 +110,49 @@ def _opened(export: Export, listed: Listed, keys: Mapping[int, list[str]], into:
         return True
     for name, part in entries.items():
         _write(into / listed.id / name, part)
+    if told := account(listed.id, content, found):
+        _write(into / f"{listed.id}.amendments.txt", told.encode())
+    if listed.id in found:
+        return _is_genuine(listed.id, found[listed.id])
     faults = checked(entries).faults if listed.kind in RECORDS else ()
     for fault in faults:
         say(f"{listed.id} is NOT whole: {fault}.")
     return not faults
+
+
+def _is_genuine(amendment: str, judged: Judged) -> bool:
+    doubted = doubt(judged)
+    if doubted:
+        say(f"{amendment}: {doubted}.")
+    return not doubted
+
+
+def _amendments(export: Export, keys: Mapping[int, list[str]]) -> dict[str, Judged]:
+    """All of them by id, whatever was asked for: which record one is of is sealed in it."""
+    signers, found = _signers(export, keys), {}
+    for each in export.objects:
+        if each.kind == AMENDMENT:
+            try:
+                entries = unpack(_content(export, each, keys))
+            except Malformed:
+                continue
+            if STATEMENT in entries:
+                found[each.id] = judged(entries, sealed=each.id, signers=signers)
+    return found
+
+
+def _signers(export: Export, keys: Mapping[int, list[str]]) -> dict[str, str]:
+    """Whose signature counts: names by verify key."""
+    try:
+        text = unsealed(export.signers, secrets=[each for some in keys.values() for each in some])
+        told = json.loads(text)
+    except (NotOpened, ValueError):
+        return {}
+    return {str(key): str(name) for key, name in dict(told).items()}
+
+
+def _is_of(judged: Judged | None, record: str) -> bool:
+    return bool(judged and judged.amendment and judged.amendment.of == record)
 
 
 def _export(asked: Namespace, export: Export) -> int:
