@@ -133,6 +133,20 @@ def test_an_action_gives_out_nothing_without_a_key(held: Grant, world: World) ->
         amending.open_amendments(vault=held.vault_key.vault, by=world.ana, at=NOON)
 
 
+def test_nothing_is_kept_for_a_grant_that_was_taken_back_meanwhile(
+    held: Grant, world: World
+) -> None:
+    """What ends a vault wipes its grants first: nothing is kept after that."""
+    Grant.objects.filter(pk=held.pk).update(text="", revoked_at=NOON)
+
+    with pytest.raises(NotGranted):
+        amending.keep_amendment(
+            grant=held, amendment=AMENDMENT, body=[an_envelope()], by=world.boris, at=NOON
+        )
+
+    assert not Sealed.objects.filter(pk=AMENDMENT).exists()
+
+
 def a_next_key(vault: Vault, world: World) -> VaultKey:
     now = key_in_use(vault)
     assert now

@@ -17,6 +17,7 @@ LARGEST = 1_000_000
 """Bytes of one amendment, which holds text alone."""
 
 
+@transaction.atomic
 def keep_amendment(
     *, grant: Grant, amendment: UUID, body: Iterable[bytes], by: User, at: datetime
 ) -> Sealed:
@@ -25,8 +26,11 @@ def keep_amendment(
     Of which record it is stands in the envelope alone.
 
     Raises:
+        NotGranted: the grant was taken back meanwhile.
         NotAnEnvelope, OtherBytes, TooLarge: as when anything is kept.
     """
+    if not Grant.objects.select_for_update().filter(pk=grant.pk, revoked_at=None).first():
+        raise NotGranted
     return keep_sealed(
         vault_key=grant.vault_key,
         sealed=amendment,

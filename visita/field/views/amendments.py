@@ -65,6 +65,8 @@ def keep(request: SignedInRequest, visit: UUID, amendment: UUID) -> HttpResponse
             by=request.user,
             at=moment(request),
         )
+    except NotGranted:
+        raise Http404 from None
     except NotAnEnvelope:
         return JsonResponse({}, status=415)
     except OtherBytes:
