@@ -101,7 +101,7 @@ def test_all_are_given_out_together_after_it_is_recorded(
     answer = given(boris, visit)
 
     vault = held.vault_key.vault
-    assert recorded(f"vault:{vault.pk}") == ["amendments.opened"]
+    assert recorded(f"vault:{vault.pk}") == ["vault.amendments_opened"]
     assert answer.headers["X-Visita-Number"] == "2"
     found = {UUID(each["id"]): b64decode(each["envelope"]) for each in lines_of(answer)}
     assert found == {each: an_envelope(each.bytes) for each in others}

@@ -204,9 +204,6 @@ LABELS: Mapping[str, object] = {
     "device.offered": _("A code for a device was shown"),
     "device.revoked": _("A device is not trusted any more"),
     "device.told": _("A device that is not trusted any more asked, and was told"),
-    "amendments.opened": _(
-        "The sealed amendments of a visit were given to somebody who can open them"
-    ),
     "submission.set_aside": _("An envelope that failed a check was set aside"),
     "key.made": _("Somebody made their key"),
     "key.wrapped": _("Somebody can open their key in one more way"),
@@ -215,6 +212,9 @@ LABELS: Mapping[str, object] = {
     "vault.made": _("A vault was made"),
     "vault.granted": _("Somebody was given the key of a vault"),
     "vault.revoked": _("The key of a vault was taken from somebody"),
+    "vault.amendments_opened": _(
+        "The sealed amendments of a visit were given to somebody who can open them"
+    ),
     "vault.exported": _("What is sealed in a vault was taken out, sealed as it is"),
     "vault.shredding_asked": _("Somebody asked that what is sealed of a visit be ended"),
     "vault.shredding_withdrawn": _("The request to end what is sealed was taken back"),

@@ -53,7 +53,7 @@ def open_amendments(*, vault: Vault, by: User, at: datetime) -> list[Sealed]:
         raise NotGranted
     found = list(amendments_of(grants).filter(vault_key__in=grants.values("vault_key")))
     record(
-        act="amendments.opened",
+        act="vault.amendments_opened",
         subject=f"vault:{vault.pk}",
         by=str(by.pk),
         at=at,
