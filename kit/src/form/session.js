@@ -8,7 +8,7 @@ import { locate } from "./locate.js";
 /** @typedef {import("../bundle.js").Form} Form */
 /** @typedef {import("../records.js").Listed} Listed */
 /** @typedef {{id: string, form: {key: string, version: string, sha256: string}, started_at: string, language: string,
- *   page: number, reference: string, consent: boolean, files: Listed[]}} Told what is known of a draft besides its answers */
+ *   page: number, reference: string, consent: boolean, on_paper?: string, files: Listed[]}} Told what is known of a draft besides its answers */
 
 const INTERVIEW = ["consent", "consent_interview"];
 const PHOTOGRAPHS = ["consent_photographs"];
@@ -165,6 +165,7 @@ export class Session {
       ...{ id, form, vault: this.bundle.vault, bundle: this.bundle.id, device: device.id },
       ...{ started_at, finished_at: new Date().toISOString(), clock_offset_s: device.offset },
       language: this.spoken(),
+      entered_later: this.told.on_paper || null,
       consent: { interview: this.consents(INTERVIEW) === true, photographs: this.consents(PHOTOGRAPHS) === true },
       files: this.mayKeep() ? files : [],
       amends: null,

@@ -65,7 +65,19 @@ export class Filling {
     this.form.addEventListener("submit", act(() => this.finish()));
     this.form.addEventListener("focusin", (event) => this.remember(event.target));
     const top = h("div", { class: "row" }, button(say("lockNow"), this.ways.lock), button(say("back"), () => this.leave()), this.languages());
-    show(session.form.title, top, this.form);
+    show(session.form.title, top, this.paper(), this.form);
+  }
+
+  /** What stood on paper first is entered later: the day on the paper goes along. */
+  paper() {
+    const day = h("input", { type: "date", autocomplete: "off", id: "on-paper" });
+    day.value = this.session.told.on_paper ?? "";
+    day.addEventListener("change", () => {
+      this.session.told.on_paper = day.value;
+      this.changed();
+    });
+    const question = h("div", { class: "question" }, h("label", { for: "on-paper" }, say("dayOnPaper")), day);
+    return h("details", { class: "paper", open: Boolean(day.value) }, h("summary", {}, say("fromPaper")), question);
   }
 
   languages() {

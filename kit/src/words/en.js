@@ -135,6 +135,8 @@ export default {
   useDrawing: "Use this drawing",
   clearDrawing: "Clear",
   onTheBody: "Press a part of the picture, or choose in the list below.",
+  fromPaper: "This stands on paper already",
+  dayOnPaper: "Day on the paper",
   readOut: "Read it out",
   readNoMore: "Stop reading",
   calculated: "Worked out",

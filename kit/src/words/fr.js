@@ -130,6 +130,8 @@ export default {
   useDrawing: "Utiliser ce dessin",
   clearDrawing: "Effacer",
   onTheBody: "Appuyez sur une partie de l’image, ou choisissez dans la liste ci-dessous.",
+  fromPaper: "Ceci figure déjà sur papier",
+  dayOnPaper: "Jour inscrit sur le papier",
   readOut: "Lire à haute voix",
   readNoMore: "Arrêter la lecture",
   calculated: "Calculé",

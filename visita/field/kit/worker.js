@@ -1,5 +1,5 @@
-const FILES = {"":"Ks8nHef5kFd7YCphz/JdfL+O2K0EhE8cn963EkGVn6k=","notes.css":"cTTQ15bEuHl9rRArzMzu64g5H6VKsHFsCVy3ykJh2gc=","notes.js":"ac1+kxpX8oiNbQklvnbs3CiWJGxj7Yv+Eit8zRiYpmw=","notes.svg":"CjFapF+kPAiRpoSt24ET7s2ntTP5qJUeYiWxgD+o9k4=","notes.webmanifest":"XY9+lLXh8aQ/Krgi5lKq6D+e3+hsVE8r7QzLR+fpcYY="};
-const VERSION = "e3a49c1aa1bcd01e";
+const FILES = {"":"Ks8nHef5kFd7YCphz/JdfL+O2K0EhE8cn963EkGVn6k=","notes.css":"ZoXzrLfi+vGg2K9ashIDQ6hDFWptclwpdW0S1aBrJWE=","notes.js":"9VuTrpJeXZtd5k0+m7Hhh+jZugj1SSjAsM7wCr2v6bA=","notes.svg":"CjFapF+kPAiRpoSt24ET7s2ntTP5qJUeYiWxgD+o9k4=","notes.webmanifest":"XY9+lLXh8aQ/Krgi5lKq6D+e3+hsVE8r7QzLR+fpcYY="};
+const VERSION = "0610a4c332d689f9";
 // Answers for the server when there is none: hands out the files of the kit, which it fetched once
 // and checked. It never sees what the kit says to the server.
 

@@ -109,18 +109,22 @@ function facts(about, words) {
   const rows = [
     [words.begun, moment(about.started_at)],
     [words.finished, moment(about.finished_at)],
+    [words.paper, day(about.entered_later)],
     [words.clock, String(about.clock_offset_s ?? 0)],
     [words.language, about.language],
     [words.agreed, yesNo(about.consent?.interview, words)],
     [words.agreedToPhotographs, yesNo(about.consent?.photographs, words)],
   ];
-  for (const [name, value] of rows) {
+  for (const [name, value] of rows.filter(([called]) => called !== words.paper || about.entered_later)) {
     const row = document.createElement("div");
     row.append(element("dt", name ?? ""), element("dd", value || "–"));
     list.append(row);
   }
   return list;
 }
+
+/** @param {string | null | undefined} text a day without an hour */
+const day = (text) => (text ? new Date(`${text}T12:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }) : "");
 
 /** @param {string | undefined} text */
 export function moment(text) {
