@@ -17,6 +17,7 @@ from tests.accounts.builders import a_person, signed_in
 from tests.conftest import NOON, Clock
 from tests.sealing import stock_age
 from tests.sealing.builders import Holder, a_holder, a_vault, acts_of, armored, something_sealed
+from visita.sealing import exports
 from visita.sealing.actions import NewWrap
 from visita.sealing.actions.exporting import export_vault
 from visita.sealing.amendments import Amendment, By, Change, signed
@@ -111,6 +112,19 @@ def test_it_opens_with_the_passphrase_of_a_wrap(
     assert main(words) == 0
 
     assert [each.read_bytes() for each in into.iterdir()] == [SAID]
+
+
+def test_its_kinds_are_told_in_words(capsys: Output, tmp_path: Path) -> None:
+    """A code of a later version is told as a number."""
+    file, codes = tmp_path / "sealed.zip", [*(int(each) for each in Kind), 99]
+    listed = [exports.Sealed(f"id-{code}", code, "2026-11-22", 1, [b"sealed"]) for code in codes]
+    with file.open("wb") as into:
+        exports.write(into, vault="v", wraps=[], grants={}, objects=listed, signers=b"")
+
+    assert main(["vault", "list", str(file)]) == 0
+
+    told = [line.split("  ")[1].strip() for line in capsys.readouterr().out.splitlines()[:-1]]
+    assert told == ["record", "amendment", "plan", "consents", "reprisals", "note", "kind 99"]
 
 
 def a_cheap_wrap() -> str:

@@ -30,6 +30,8 @@ NOT_WHOLE = 1
 AMENDMENT = 2
 RECORDS = (1, AMENDMENT)
 """Codes of what comes from a form, or is said of it."""
+KINDS = ("", "record", "amendment", "plan", "consents", "reprisals", "note")
+"""What each code is called here."""
 ABOUT = {
     "list": "What is in it, as far as that can be told without a key.",
     "open": "Open records into a new directory, compare each, and say what was amended.",
@@ -78,9 +80,14 @@ def _list(asked: Namespace, export: Export) -> int:
         sys.stdout.write(json.dumps({"vault": export.vault, "objects": objects}) + "\n")
         return 0
     for each in export.objects:
-        sys.stdout.write(f"{each.id}  kind {each.kind}  {each.day}  {each.bytes} bytes\n")
+        sys.stdout.write(f"{each.id}  {_kind(each):9}  {each.day}  {each.bytes} bytes\n")
     sys.stdout.write(f"{so_many(len(export.objects), 'object')} in vault {export.vault}\n")
     return 0
+
+
+def _kind(listed: Listed) -> str:
+    """A code that a later version knows is shown as it is."""
+    return KINDS[listed.kind] if 0 < listed.kind < len(KINDS) else f"kind {listed.kind}"
 
 
 def _open(asked: Namespace, export: Export) -> int:
