@@ -51,6 +51,16 @@ def opened_at_the_desk(boris: Page, keep: Keep) -> None:
     keep("record-amended", boris, first=".v-answers__heading:has-text('Injury')")
 
 
+def register_opened(boris: Page, keep: Keep) -> None:
+    """The consents of the visit, opened by Boris's key."""
+    boris.goto(f"{DESK}/registers/")
+    boris.get_by_label("Passphrase of your key").fill(OF_BORIS)
+    boris.get_by_role("button", name="Open with the passphrase").click()
+    boris.get_by_role("button", name="Open the register of consents").click(timeout=PATIENCE)
+    boris.get_by_role("button", name="Record a consent").wait_for(timeout=PATIENCE)
+    keep("registers", boris)
+
+
 def _code(boris: Page) -> str:
     boris.goto(f"{DESK}/kit/devices/offer/")
     boris.get_by_label("Whose device it is").select_option(index=1)

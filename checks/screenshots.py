@@ -24,7 +24,11 @@ from playwright.sync_api import Browser, BrowserContext, FloatRect, Page, sync_p
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
 
-from checks.kit_pictures import opened_at_the_desk, taken_in_the_kit  # noqa: E402 as the next
+from checks.kit_pictures import (  # noqa: E402 as the next
+    opened_at_the_desk,
+    register_opened,
+    taken_in_the_kit,
+)
 from checks.postgres import free_port  # noqa: E402 found from there only
 from visita.site.story import EXIT, FIRST, MOVED, SECOND  # noqa: E402 found from there only
 
@@ -104,6 +108,7 @@ def main() -> None:
         boris = windows.page_of(Picture("", "", "", "", person="Boris"))
         taken_in_the_kit(browser, address, boris, whole)
         opened_at_the_desk(boris, whole)
+        register_opened(boris, whole)
         browser.close()
 
 

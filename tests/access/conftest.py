@@ -66,6 +66,7 @@ WORDS: dict[str, object] = {
     "form": "csv",
     "asset": "notes.js",
     "language": "en",
+    "register": "consents",
 }
 
 
@@ -237,6 +238,7 @@ def of_the_kits(visit: Visit) -> dict[str, object]:
         "record": SPOKEN,
         "amendment": uuid4(),
         "sealed": sealed.pk,
+        "entry": uuid4(),
         "vault": sealed.vault_key.vault_id,
     }
 

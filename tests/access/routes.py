@@ -217,6 +217,8 @@ INSIDE = {
         *("field:vault", "field:make-vault", "field:give-key", "field:take-key-back"),
         *("findings:from-records", "findings:from-record", "findings:take", "findings:take-stop"),
         *("field:keeping", "field:ask-to-shred", "field:keep-sealed", "field:shred"),
+        *("interviews:registers", "interviews:hold"),
+        *("interviews:open-register", "interviews:keep-entry"),
     ),
     THE_HEAD: ("field:choose-bundle", "field:sign-bundle"),
     COMMITTEE: (
@@ -303,6 +305,7 @@ ONLY_POST = frozenset(
         *("field:open-record", "field:make-vault", "field:give-key", "field:take-key-back"),
         *("findings:take", "findings:take-stop"),
         *("field:open-amendments", "field:keep-amendment"),
+        *("interviews:open-register", "interviews:keep-entry"),
     }
 )
 

@@ -106,6 +106,7 @@ SENT_BEFORE = frozenset(
         *("visits:letter", "visits:credentials", "field:records", "field:bundles"),
         *("findings:from-records", "findings:take", "findings:take-stop"),
         "field:open-amendments",
+        *("interviews:registers", "interviews:hold"),
     }
 )
 """Absent until the Government is notified; of sealed records, until the visit has a key."""

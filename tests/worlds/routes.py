@@ -15,6 +15,7 @@ WORDS = {
     "year": "2027",
     "form": "csv",
     "language": "en",
+    "register": "reprisals",
 }
 """What stands in an address where it is no id."""
 

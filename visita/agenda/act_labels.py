@@ -215,6 +215,9 @@ LABELS: Mapping[str, object] = {
     "vault.amendments_opened": _(
         "The sealed amendments of a visit were given to somebody who can open them"
     ),
+    "vault.register_opened": _(
+        "A sealed register of a visit was given to somebody who can open it"
+    ),
     "vault.exported": _("What is sealed in a vault was taken out, sealed as it is"),
     "vault.shredding_asked": _("Somebody asked that what is sealed of a visit be ended"),
     "vault.shredding_withdrawn": _("The request to end what is sealed was taken back"),

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "visita.intake",
     "visita.visits",
     "visita.field",
+    "visita.interviews",
     "visita.findings",
     "visita.reports",
     "visita.dialogue",

@@ -99,6 +99,7 @@ STEPS = (
         "Boris",
     ),
     Step("What was said in confidence, sealed", f"/desk/visits/{FIRST}/records/", "Boris"),
+    Step("Who agreed to what, and who is afraid", f"/desk/visits/{FIRST}/registers/", "Boris"),
     Step(
         "What the delegation saw, was told, measured and read",
         f"/desk/visits/{FIRST}/findings/",

@@ -25,6 +25,7 @@ urlpatterns = [
     path("desk/", include("visita.reports.urls")),
     path("desk/", include("visita.findings.urls")),
     path("desk/", include("visita.field.urls")),
+    path("desk/", include("visita.interviews.urls")),
     path("desk/", include("visita.visits.urls")),
     path("desk/", include("visita.intake.urls")),
     path("desk/", include("visita.proceedings.urls")),

@@ -15,6 +15,7 @@ from visita.agenda.queries.open_files import still_open
 from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import tasks_of
 from visita.dialogue.access import assessments_open_to
+from visita.field import record_access
 from visita.intake.queries.watching import alerts_unseen
 from visita.proceedings.access import member_of
 from visita.visits.access import is_liaison_officer, visit_for, visits_open_to
@@ -69,6 +70,7 @@ def file(request: SignedInRequest, visit: UUID) -> HttpResponse:
         "visit": found,
         "tasks": tasks_of(standing),
         "events": events_of(standing),
+        "may_open_sealed": record_access.may_open(request.user, found),
         "fiction": found.state.is_fictional,
     }
     return render(request, "agenda/file.html", context)

@@ -18,6 +18,7 @@ from visita.site.arland import (
     profiles,
     records,
     register,
+    registers,
     seats,
     turns,
     year,
@@ -67,6 +68,7 @@ CHAPTERS: tuple[tuple[Callable[[], bool], Callable[[People, datetime], object]],
     ),
     (keys.are_told, keys.keys),
     (records.is_told, records.records),
+    (registers.are_told, registers.registers),
 )
 """Whether a chapter is told already, and how it is told, in their order."""
 
