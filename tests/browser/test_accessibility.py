@@ -41,7 +41,7 @@ def _page(window: BrowserContext) -> Page:
     return window.pages[0] if window.pages else window.new_page()
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
     page.evaluate(AXE)
     found: list[str] = page.evaluate(
         "rules => axe.run({runOnly: rules}).then(result => result.violations.map("
@@ -62,7 +62,7 @@ def test_axe_finds_nothing(
 
     page.goto(EVERY[name])
 
-    assert _violations(page) == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [320, *WIDTHS])
@@ -93,7 +93,7 @@ def test_axe_would_find_a_picture_without_words(opened: Window) -> None:
     page.goto("/sources/")
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
 
-    assert any(each.startswith("image-alt: ") for each in _violations(page))
+    assert any(each.startswith("image-alt: ") for each in violations(page))
 
 
 def test_what_is_pressed_is_large_enough(opened: Window) -> None:

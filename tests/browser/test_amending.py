@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import Running
 from tests.browser.people import at_a_browser_of
 from tests.browser.searching import found_in
+from tests.browser.test_accessibility import violations
 from tests.browser.test_sealed_records import LIST, RECORD, SECONDS, TOLD, open_key, window
 from tests.browser.watching import Watched
 from visita.sealing.amendments import Amendment, By, Change, signed
@@ -167,6 +169,20 @@ def line_of(by: By, key: Ed25519PrivateKey) -> bytes:
     )
     envelope = sealed(pack(entries), recipients=[KEYS["vaults"]["first"]["recipient"]])
     return json.dumps({"id": said.id, "envelope": b64encode(envelope).decode()}).encode()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_anybody_can_read_and_amend(
+    window: Callable[..., BrowserContext], width: int, scheme: str
+) -> None:
+    """By axe's rules, with an answer that was amended and one that is being amended."""
+    seen = {"viewport": {"width": width, "height": 740}, "color_scheme": scheme}
+    page = opened(window("boris", bypass_csp=True, **seen).new_page())
+    for question in ("What the person tells", "Is the person afraid of reprisals?"):
+        page.get_by_role("button", name=f"Amend: {question}").click()
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_what_is_taken_into_a_finding_is_what_stands_there_now(

@@ -17,12 +17,13 @@ from tests.accounts.builders import a_person, signed_in
 from tests.conftest import NOON, Clock
 from tests.sealing import stock_age
 from tests.sealing.builders import Holder, a_holder, a_vault, acts_of, armored, something_sealed
-from visita.sealing import exports
+from tests.sealing.test_leaving import rotated
+from visita.sealing import access, actions, exports, queries
 from visita.sealing.actions import NewWrap
 from visita.sealing.actions.exporting import export_vault
 from visita.sealing.amendments import Amendment, By, Change, signed
 from visita.sealing.container import pack
-from visita.sealing.envelopes import new_identity, unsealed
+from visita.sealing.envelopes import new_identity, sealed_to, secrets_in, unsealed
 from visita.sealing.models import Key, Kind, Vault, Way
 from visita.site.main import main
 
@@ -256,6 +257,25 @@ class TestAmended:
         assert ": NOT genuine: no signature of anybody holds" in capsys.readouterr().err
         told = (into / f"{self.RECORD}.amendments.txt").read_text()
         assert told.index("NOT genuine") > told.index("2. Nobody known")
+
+    def test_they_stay_genuine_when_the_vault_gets_another_key(
+        self, ana: Holder, vault: Vault, amended: Path, keyfile: Path, capsys: Output
+    ) -> None:
+        grant = access.grants_of(ana.user, vault)[0].text.encode()
+        old = secrets_in(unsealed(grant, secrets=[ana.identity.secret]).decode())
+        new = rotated(vault, ana)
+        for each in access.sealed_in(vault):
+            plain = unsealed(b"".join(queries.bytes_of(each)), secrets=old)
+            body = [sealed_to(plain, recipients=[new.recipient])]
+            actions.reseal(sealed=each, body=body, by=ana.user, at=NOON)
+        with amended.open("wb") as target:
+            export_vault(vault=vault, into=target, by=ana.user, at=NOON)
+
+        _, into = self.opened(amended, keyfile)
+
+        told = (into / f"{self.RECORD}.amendments.txt").read_text()
+        assert told.count("NOT") == 1
+        assert told.index("now: right 0") < told.index("NOT genuine")
 
     def test_the_file_names_nobody_who_signs(self, ana: Holder, amended: Path) -> None:
         with zipfile.ZipFile(amended) as archive:
