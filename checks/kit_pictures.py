@@ -1,4 +1,4 @@
-"""Pictures of the kit and of an opened record: an interview, from the code to the desk."""
+"""Pictures of what is sealed: the kit, an opened record, the opened plan of a visit."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +59,16 @@ def register_opened(boris: Page, keep: Keep) -> None:
     boris.get_by_role("button", name="Open the register of consents").click(timeout=PATIENCE)
     boris.get_by_role("button", name="Record a consent").wait_for(timeout=PATIENCE)
     keep("registers", boris)
+
+
+def plan_opened(boris: Page, keep: Keep) -> None:
+    """The places of a visit that is over, as they were meant and as it went."""
+    boris.goto(f"/desk/programme/plans/{FIRST}/")
+    boris.get_by_role("button", name="Open version 1").click()
+    boris.get_by_label("Passphrase of your key").fill(OF_BORIS)
+    boris.get_by_role("button", name="Open with the passphrase").click()
+    expect(boris.get_by_text("Planned and done")).to_be_visible(timeout=PATIENCE)
+    keep("plan", boris)
 
 
 def _code(boris: Page) -> str:

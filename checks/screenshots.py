@@ -1,6 +1,6 @@
 """Take the pictures of the documents anew: `.venv/bin/python checks/screenshots.py [--kit]`.
 
-With --kit only those of the kit and of what it sealed.
+With --kit only those of the kit and of what is sealed.
 
 Needs the test tools and Debian's Chromium (`./run test` brings both). Starts a Visita of its own
 on a free port, in a temporary directory, and stops it afterwards. Look at each picture before it
@@ -26,6 +26,7 @@ sys.path.insert(0, str(HERE))
 
 from checks.kit_pictures import (  # noqa: E402 as the next
     opened_at_the_desk,
+    plan_opened,
     register_opened,
     taken_in_the_kit,
 )
@@ -109,6 +110,7 @@ def main() -> None:
         taken_in_the_kit(browser, address, boris, whole)
         opened_at_the_desk(boris, whole)
         register_opened(boris, whole)
+        plan_opened(boris, whole)
         browser.close()
 
 

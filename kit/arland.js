@@ -51,12 +51,13 @@ for (const each of [people.ana, people.carla]) {
 }
 const cleared = [people.ana.recipient, people.boris.recipient];
 const vaults = { first: await makeVault(cleared), second: await makeVault(cleared) };
+const plans = { first: await makeVault(cleared), second: await makeVault(cleared) };
 const records = [];
 for (const [id, alias, said] of TOLD) {
   const sealed = await seal(pack(told(id, alias, said)), [vaults.first.recipient]);
   records.push({ id, body: Buffer.from(sealed).toString("base64") });
 }
-for (const vault of Object.values(vaults)) {
+for (const vault of [...Object.values(vaults), ...Object.values(plans)]) {
   delete vault.secret;
 }
-writeFileSync(INTO, `${JSON.stringify({ people, vaults, records }, null, 1)}\n`);
+writeFileSync(INTO, `${JSON.stringify({ people, vaults, plans, records }, null, 1)}\n`);

@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 ROW = re.compile(r"^\| (\d+) \|([^|]+)\|([^|]*)\|([^|]*)\|$", re.M)
 ROWS = ROW.findall((ROOT / "docs" / "promises.md").read_text())
-PROMISED = [*range(1, 11), 17, 22]
+PROMISED = [*range(1, 11), 13, 17, 22]
 
 
 def test_every_promise_has_its_line() -> None:

@@ -27,11 +27,10 @@ from visita.places.models import Place
 from visita.portal.models import Edition
 from visita.proceedings.actions.self_assessment import keep_assessment
 from visita.proceedings.models import Absence, CandidateList, Election, Interest, Meeting, Profile
-from visita.programme.models import Choice, Clearance, Draw
+from visita.programme.models import Choice, Clearance, Draw, SealedPlan
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
-from visita.sealing.models import Sealed
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
@@ -231,8 +230,8 @@ def of_the_year(ana: User) -> dict[str, object]:
 
 
 def of_the_kits(visit: Visit) -> dict[str, object]:
-    """A device of the delegation, what it handed in, and where that lies."""
-    sealed = Sealed.objects.select_related("vault_key").get(pk=SPOKEN)
+    """A device of the delegation, what it handed in, the sealed plan, and where that lies."""
+    sealed = SealedPlan.objects.select_related("sealed__vault_key").get(visit=visit).sealed
     return {
         "device": Device.objects.get(visit=visit).pk,
         "record": SPOKEN,

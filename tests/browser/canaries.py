@@ -139,6 +139,7 @@ FIELDS = {
     "programme.Change.after": NOTHING,
     "programme.Change.reason": ("judged", "weighed", "chosen"),
     "programme.Proposal.states": NOTHING,
+    "programme.SealedPlan.commitment": NOTHING,
     "publication.ClaimCheck.speaker_en": ("speaker",),
     "publication.ClaimCheck.speaker_fr": ("speaker",),
     "publication.ClaimCheck.outlet": ("outlet",),

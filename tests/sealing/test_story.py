@@ -1,6 +1,7 @@
 """The people of Arland hold keys; what lies sealed opens for those who were given the visit's."""
 
 import json
+from itertools import product
 
 import pytest
 
@@ -62,12 +63,12 @@ def test_boris_has_amended_the_record_of_the_interview(boris: User) -> None:
 
 def test_only_those_who_were_given_it_hold_it(boris: User) -> None:
     assert are_told()
-    for subject in (FIRST, SECOND):
-        vault = access.vault_of(Compartment.VISIT, subject)
+    for kind, subject in product(Compartment, (FIRST, SECOND)):
+        vault = access.vault_of(kind, subject)
         assert vault
         holders = {each.key.user.username for each in access.grants_in(vault)}
         assert holders == {"ana", "boris"}
-    assert Vault.objects.count() == 2
+    assert Vault.objects.count() == 4
     carla = User.objects.get(username="carla")
     assert access.key_of(carla)
     assert not access.vaults_open_to(carla).exists()

@@ -22,11 +22,7 @@ from visita.publication.models import Outcome, Release, Request
 from visita.reports import actions as reports
 from visita.reports.models import Kind as ParagraphKind
 from visita.reports.models import Paragraph, Report
-from visita.visits.actions import (
-    going,
-    planning,
-    telling,
-)
+from visita.visits.actions import going, planning, telling
 from visita.visits.actions.planning import NewDelegate, Plan
 from visita.visits.models import (
     Access,
@@ -397,4 +393,4 @@ class Chain(InTheYear, Beside, OnTheSpot, Turns):
         ids["operation"] = Visit.objects.filter(pk=key).values_list("operation", flat=True).first()
         releases = Release.objects.filter(request__transmission__report__visit=key)
         ids["edition"] = releases.values_list("pk", flat=True).last()
-        return {name: each for name, each in ids.items() if each}
+        return {name: each for name, each in ids.items() if each} | self.sealed_ids()

@@ -47,6 +47,7 @@ ASIDES = {
     "weigh": Aside("plan", "withdraw", times=2),
     "put_in_the_year": Aside("plan", "notify"),
     "draw_lots": Aside("plan", "withdraw"),
+    "seal_places": Aside("name_rest", "notify", times=2),
     "obstruct": Aside("arrive", "withdraw"),
     "meet_officials": Aside("notify", "withdraw"),
     "worry": Aside("arrive", "withdraw"),
@@ -64,6 +65,7 @@ FOLLOWS = {
     "note": "replace",
     "object": "write_internally",
     "observe": "reply",
+    "seal_places": "open_places",
 }
 """What may come at once after an aside, in the same breath."""
 

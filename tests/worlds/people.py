@@ -8,6 +8,7 @@ from django.conf import settings
 
 from tests.accounts.builders import a_person
 from tests.conftest import NOON
+from tests.sealing.builders import a_holder
 from visita.accounts.actions import sessions
 from visita.accounts.models import Role, Session, User
 from visita.committee.models import Member
@@ -136,6 +137,8 @@ def _cleared(people: People) -> None:
     clearing.clear(user=ana, since=on, until=None, by=viktor, on=on, at=NOON)
     terms = Terms(visits=9, for_follow_up=2, for_urgent=2, drawn_share=40, longest_months=60)
     begin_year(year=2027, level=Level.STATES, terms=terms, by=ana, at=NOON)
+    for each in (viktor, ana):
+        a_holder(each)
 
 
 def _elected(name: str, state: str, by: User) -> Member:

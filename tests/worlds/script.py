@@ -95,7 +95,7 @@ WHOLE_STORY = (
     _turn("P0", "plan", "change", "name_head", "name_expert", "join"),
     _turn("P0", "remove_expert", "name_rest", "vote_down", "weigh", "put_in_the_year"),
     _turn("P0", "draw_lots"),
-    _turn("P1", "decide"),
+    _turn("P1", "decide", "seal_places", "open_places", "seal_places"),
     _turn("P2", "notify", "acknowledge", "object", "write_internally", "send_file"),
     _turn("P3", "arrive", "note", "replace", "see"),
     _turn("P3", "meet_officials", "obstruct", "worry", "observe"),

@@ -14,8 +14,11 @@ from visita.accounts.access import is_administrator, is_secretariat
 from visita.accounts.models import User
 from visita.accounts.once import once
 from visita.proceedings.access import is_member
-from visita.programme.models import Choice, Clearance, Draw, Proposal, Year
-from visita.visits.access import is_liaison_officer
+from visita.programme.models import Choice, Clearance, Draw, Proposal, SealedPlan, Year
+from visita.sealing.access import grants_in, keys_of
+from visita.sealing.models import Compartment, Key, Vault
+from visita.visits.access import is_liaison_officer, visits_open_to
+from visita.visits.models import Visit
 
 
 def clearances_on(on: date) -> QuerySet[Clearance]:
@@ -87,3 +90,51 @@ def clearance_for(user: User, clearance: UUID, on: date) -> Clearance:
     if not found:
         raise Http404
     return found
+
+
+def plans_open_to(user: User, on: date) -> QuerySet[Visit]:
+    """The visits whose places this person may plan: those they see, or that the year holds."""
+    if not is_cleared(user, on):
+        return Visit.objects.none()
+    planned = Choice.objects.filter(visit__isnull=False).values("visit")
+    seen = visits_open_to(user, on).values("pk")
+    return Visit.objects.filter(Q(pk__in=planned) | Q(pk__in=seen)).select_related("state")
+
+
+def plan_for(user: User, visit: UUID, on: date) -> Visit:
+    """The visit whose places this person may plan, or 404."""
+    found = plans_open_to(user, on).filter(pk=visit).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def version_for(visit: Visit, sealed: UUID) -> SealedPlan:
+    """A version of the plan of this visit, which the caller has opened, or 404."""
+    among = SealedPlan.objects.select_related("sealed__vault_key__vault")
+    found = among.filter(visit=visit, sealed=sealed).first()
+    if not found:
+        raise Http404
+    return found
+
+
+def keys_for_plan(visit: Visit, on: date) -> list[Key]:
+    """The keys of everybody who may open the plan of this visit on the day."""
+    return list(keys_of(planners_of(visit, on)))
+
+
+def planners_of(visit: Visit, on: date) -> list[User]:
+    """Everybody who may open the plan of this visit on the day, with a key or without."""
+    cleared = {each.user for each in clearances_on(on).select_related("user")}
+    return [each for each in cleared if plans_open_to(each, on).filter(pk=visit.pk).exists()]
+
+
+def plan_vaults() -> QuerySet[Vault]:
+    """The vaults of all plans, to take their keys from somebody."""
+    return Vault.objects.filter(kind=Compartment.PLAN, shredded_at=None)
+
+
+def lapsed_in(vault: Vault, on: date) -> list[User]:
+    """Those who hold a key of the vault of a plan, and are no longer cleared."""
+    holders = {each.key.user for each in grants_in(vault)}
+    return [each for each in holders if not is_cleared(each, on)]

@@ -282,3 +282,21 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year_id} at {self.prepared_at:%Y-%m-%d}"
+
+
+class SealedPlan(models.Model):
+    """One version of the places of a visit: sealed, and bound to. Kept when the next one comes."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    visit = models.ForeignKey("visits.Visit", models.PROTECT, related_name="+")
+    sealed = models.OneToOneField("sealing.Sealed", models.PROTECT, related_name="+")
+    commitment = models.CharField(max_length=64, unique=True)
+    """Made in the browser; the server cannot compute it, because it sees no leaf."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.visit_id} at {self.at:%Y-%m-%d}"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from visita.programme.views import announcing, choosing, clearing, weighing, years
+from visita.programme.views import announcing, choosing, clearing, plans, weighing, years
 
 app_name = "programme"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("programme/people/", clearing.people, name="people"),
     path("programme/people/clear/", clearing.clear, name="clear"),
     path("programme/people/<uuid:clearance>/end/", clearing.end, name="end-clearance"),
+    path("programme/plans/<uuid:visit>/", plans.plan, name="plan"),
+    path("programme/plans/<uuid:visit>/seal/", plans.seal, name="seal-plan"),
+    path("programme/plans/<uuid:visit>/<uuid:sealed>/", plans.open_version, name="open-plan"),
+    path("programme/plans/<uuid:visit>/people/<uuid:person>/", plans.give, name="give-plan"),
     path("programme/<slug:year>/", years.year, name="year"),
     path("programme/<slug:year>/terms/", weighing.terms, name="terms"),
     path("programme/<slug:year>/criteria/", weighing.criteria, name="criteria"),

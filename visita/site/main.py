@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "invite": "print the address at which somebody new can join",
     "intake": "take information in, read it and say who claims what",
     "places": "bring a list of places of detention into the register",
+    "plan": "disclose parts of the plan of a visit that is over, with proof",
     "treaties": "import acts into the treaty record from a CSV file",
     "ledger": "verify, prove and sign the record of what was done",
     "envelope": "tell whether a sealed file is whole, with or without a key",

@@ -92,6 +92,11 @@ STEPS = (
     Step("Of that year only the States of regular visits are public", "/programme/", "Eve"),
     Step("Where in Arland people are, or may be, held", "/desk/places/", "Ana"),
     Step("A visit is decided, and its delegation named", f"/desk/visits/{FIRST}/", "Ana"),
+    Step(
+        "Which places were meant, sealed before the State was told",
+        f"/desk/programme/plans/{FIRST}/",
+        "Boris",
+    ),
     Step("The State is notified, the place is not", "/desk/", "Dan"),
     Step(
         "Where the delegation was, what was refused, who was met, what could not wait",
@@ -171,15 +176,15 @@ STOPS = (
         "/desk/programme/",
         "Ana, secretariat",
         "Open the year to come: what counts, points with reasons, a draw whose seed anybody can "
-        "check, what was moved. It names States, never a place, and only who is cleared by name "
-        "finds it.",
+        "check, what was moved; only who is cleared by name finds it. Below, the places of two "
+        "visits lie sealed: they open with the passphrase arland-demonstration.",
         "Programme",
     ),
     Stop(
         f"/desk/files/{SECOND}/",
         "Ana, secretariat",
         "The whole way of a visit, step by step, from plan to public page: what is done, what is "
-        "next and whose turn it is. No field anywhere asks which places are meant.",
+        "next and whose turn it is. No field that the server reads asks which places are meant.",
         "From plan to public page",
     ),
     Stop(

@@ -13,6 +13,7 @@ from visita.programme.access import (
     may_be_cleared,
     may_open_the_compartment,
 )
+from visita.programme.actions.plan_keys import take_plans
 from visita.programme.models import Clearance
 
 
@@ -79,10 +80,10 @@ def _clear(user: User, *, since: date, until: date | None, by: User, at: datetim
 
 @transaction.atomic
 def end_clearance(*, clearance: UUID, until: date, by: User, on: date, at: datetime) -> Clearance:
-    """From the day on the person sees nothing of it any more.
+    """From the day on the person sees nothing of it any more; an end today takes the plans' keys.
 
     Raises:
-        MayNotClear, EndsBeforeItBegins, LastOfAll: what the names say.
+        MayNotClear, EndsBeforeItBegins, LastOfAll, PlanWouldBeLost: what the names say.
     """
     held = {each.pk: each for each in Clearance.objects.select_for_update().order_by("pk")}
     found = held[clearance]
@@ -102,4 +103,6 @@ def end_clearance(*, clearance: UUID, until: date, by: User, on: date, at: datet
         at=at,
         private={"user": str(found.user_id)},
     )
+    if not is_cleared(found.user, on):
+        take_plans(of=found.user, by=by, at=at)
     return found

@@ -107,7 +107,13 @@ def end(request: SignedInRequest, clearance: UUID) -> HttpResponse:
         form=form,
         title=_("End the clearance of %(person)s") % {"person": found.user.full_name},
         button=_("End it"),
-        consequences=(_("What the person has seen cannot be taken back."),),
+        consequences=(
+            _("What the person has seen cannot be taken back."),
+            _(
+                "The keys of sealed plans are taken from the person: at once if it ends today, "
+                "otherwise when a plan is next sealed or opened after that day."
+            ),
+        ),
         act=act,
         refused=REFUSED,
         told=why,

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext as _
 
-from visita.programme.actions import announcing, choosing, clearing, guarding, weighing
+from visita.programme.actions import (
+    announcing,
+    choosing,
+    clearing,
+    guarding,
+    plan_keys,
+    weighing,
+)
 from visita.rules.counts import ImpossibleCount
 
 REFUSED: tuple[type[Exception], ...] = (
@@ -27,6 +34,7 @@ REFUSED: tuple[type[Exception], ...] = (
     clearing.MayNotClear,
     clearing.LastOfAll,
     clearing.EndsBeforeItBegins,
+    plan_keys.PlanWouldBeLost,
     ImpossibleCount,
     LookupError,
 )
@@ -80,6 +88,10 @@ SENTENCES: Mapping[type[Exception], Callable[[], object]] = {
     clearing.MayNotClear: lambda: _("Only somebody who is cleared clears others."),
     clearing.LastOfAll: lambda: _(
         "Then nobody would see the programme any more. Clear another person first."
+    ),
+    plan_keys.PlanWouldBeLost: lambda: _(
+        "Nobody else could open a sealed plan of places then. Nothing has changed. Let this person "
+        "open the plan and give its key to somebody else who is cleared; then end the clearance."
     ),
     clearing.EndsBeforeItBegins: lambda: _("Choose a day that is not before the first."),
     ImpossibleCount: lambda: _(

@@ -18,6 +18,7 @@ from visita.programme.differences import differences, reason
 from visita.programme.forms import LookForm
 from visita.programme.queries import ranking as ranked
 from visita.programme.queries import years as queries
+from visita.programme.queries.plans import plans_of
 
 if TYPE_CHECKING:
     from visita.accounts.models import User
@@ -35,7 +36,11 @@ def sees(user: User, on: date) -> bool:
 @only(sees)
 def years(request: SignedInRequest) -> HttpResponse:
     cleared = access.is_cleared(request.user, day(request))
-    context = {"years": queries.every_year() if cleared else [], "is_cleared": cleared}
+    context = {
+        "years": queries.every_year() if cleared else [],
+        "plans": plans_of(access.plans_open_to(request.user, day(request))),
+        "is_cleared": cleared,
+    }
     return render(request, "programme/years.html", context)
 
 

@@ -1,4 +1,4 @@
-"""The people of Arland have keys; Ana and Boris hold those of two visits; two records lie sealed.
+"""The people of Arland have keys; Ana and Boris hold those of two visits and their plans.
 
 All of it was made beforehand (`kit/arland.js`): making a wrap takes seconds. Every key has the same
 passphrase, `arland-demonstration`.
@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from visita.accounts.models import User
-from visita.sealing.access import vault_of
+from visita.sealing.access import key_of, vault_of
 from visita.sealing.actions import NewKey, NewWrap, keep_sealed, make_vault
 from visita.sealing.actions.identities import keep_key
 from visita.sealing.models import Compartment, Kind, Vault, Way
@@ -31,15 +31,27 @@ def are_told() -> bool:
 
 
 def keys(people: dict[str, User], at: datetime) -> None:
-    """Everybody makes a key, Boris makes those of the visits, and two records come back sealed."""
-    for name, made in _made()["people"].items():
-        key = NewKey(made["recipient"], made["verify_key"], proof="")
-        wrap = NewWrap(Way.PASSPHRASE, LABEL, made["wrap"])
-        keep_key(by=people[name], made=key, wraps=[wrap], at=at)
+    """Everybody has a key, Boris makes those of the visits, and two records come back sealed."""
+    keys_of_people(people, at)
     vaults, boris = _made()["vaults"], people["boris"]
     first = _make_vault(vaults["first"], FIRST, by=boris, at=at)
     _make_vault(vaults["second"], SECOND, by=boris, at=at)
     _keep_records(first, by=boris, at=at)
+
+
+def keys_of_people(people: dict[str, User], at: datetime) -> None:
+    """Everybody makes a key who has none."""
+    for name, made in _made()["people"].items():
+        if not key_of(people[name]):
+            key = NewKey(made["recipient"], made["verify_key"], proof="")
+            wrap = NewWrap(Way.PASSPHRASE, LABEL, made["wrap"])
+            keep_key(by=people[name], made=key, wraps=[wrap], at=at)
+
+
+def for_plan(name: str) -> dict[str, Any]:
+    """The key of the plan of a visit: its public half, and what Ana and Boris are given of it."""
+    made: dict[str, Any] = _made()["plans"][name]
+    return made
 
 
 def _make_vault(made: dict[str, Any], subject: UUID, *, by: User, at: datetime) -> Vault:

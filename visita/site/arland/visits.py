@@ -19,6 +19,7 @@ from visita.reports.models import Report
 from visita.site.arland import words
 from visita.site.arland.people import Cast
 from visita.site.arland.profiles import DOCTOR, INTERPRETER
+from visita.site.arland.targets import seal_targets
 from visita.site.story import FIRST, SECOND
 from visita.visits.actions import going, planning, staffing, telling
 from visita.visits.actions.planning import Plan
@@ -34,6 +35,7 @@ def first_visit(who: Cast, at: datetime) -> Visit:
     began = at - timedelta(days=300)
     told = began - timedelta(days=40)
     visit = _decided(who, Kind.PERIODIC, began, key=FIRST, days=9, at=told)
+    seal_targets(who, visit, "first", at=began - timedelta(days=20))
     telling.notify_government(
         visit=visit.pk, version=visit.version, by=who.ana, at=began - timedelta(days=12)
     )
@@ -58,6 +60,7 @@ def follow_up(who: Cast, before: Visit, at: datetime) -> Visit:
     starts = at + timedelta(days=5)
     told = at - timedelta(days=21)
     visit = _decided(who, Kind.AD_HOC, starts, key=SECOND, days=4, at=told, follows=before)
+    seal_targets(who, visit, "second", at=at - timedelta(days=6))
     telling.notify_government(
         visit=visit.pk, version=visit.version, by=who.ana, at=at - timedelta(days=2)
     )

@@ -15,6 +15,8 @@ ADDRESS = "1 Constitution Square\nTarnholm\nArland"
 
 PRISON = "Kestrel Hill Prison"
 STATION = "Harbour Street police station"
+NOT_VISITED = "Tarnholm Psychiatric Hospital"
+"""Meant, and not reached."""
 
 FINDINGS = (
     (PRISON, "MEASURED", "Cell B-14: 12.2 m2 without the sanitary annexe, four prisoners in it."),

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from visita.proceedings.actions import Votes
-from visita.programme.actions import announcing, choosing, clearing, weighing
+from visita.programme.actions import announcing, choosing, weighing
 from visita.programme.actions.choosing import Lots, Wish
 from visita.programme.actions.weighing import Terms
 from visita.programme.lots import seed_of
@@ -12,6 +12,7 @@ from visita.programme.models import Choice, How, Slot, Year
 from visita.programme.scoring import Level
 from visita.publication.handing import empty_outbox
 from visita.site.arland.people import Cast
+from visita.site.arland.targets import clear
 
 TERMS = Terms(visits=5, for_follow_up=1, for_urgent=1, drawn_share=34, longest_months=60)
 DICE = "4 1 6 6 2 5"
@@ -29,9 +30,7 @@ def is_told() -> bool:
 def year(who: Cast, *, at: datetime) -> None:
     """Boris begins it, Ana helps; of the Committee nobody else is cleared."""
     began = at - timedelta(days=90)
-    on = began.date()
-    clearing.open_compartment(by=who.boris, on=on, at=began)
-    clearing.clear(user=who.ana, since=on, until=None, by=who.boris, on=on, at=began)
+    clear(who, began)
     made = weighing.begin_year(
         year=at.year + 1, level=Level.STATES, terms=TERMS, by=who.ana, at=began
     )
