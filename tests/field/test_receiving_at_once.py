@@ -1,10 +1,14 @@
 """Many devices, and the same record many times, at the same moment."""
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import cycle
+from os import urandom
 from random import Random
 from threading import Barrier
 from uuid import UUID, uuid4
@@ -23,6 +27,8 @@ from visita.visits.models import Visit
 pytestmark = pytest.mark.django_db(transaction=True)
 
 WRITERS = 8
+MESSAGES = 10_000 if os.environ.get("VISITA_FULL") else 60
+WAYS = ("whole", "whole", "parts", "cut", "cut")
 
 
 def at_once(*acts: Callable[[], int]) -> list[int]:
@@ -67,27 +73,74 @@ def test_two_devices_that_use_one_id_lose_nothing_of_the_first(
     assert Submission.objects.count() == 1
 
 
+@dataclass(frozen=True)
+class Message:
+    """What goes over the network once: a record whole, cut short, or in two parts."""
+
+    kit: Kit
+    record: UUID
+    envelope: bytes
+    way: str
+
+    def send(self) -> str:
+        """The digest that was acknowledged; nothing where none was."""
+        half = len(self.envelope) // 2
+        own = Kit(secret=self.kit.secret, device=self.kit.device, browser=Client())
+        if self.way == "cut":
+            digest = {"X-Content-SHA256": sha256(self.envelope).hexdigest()}
+            answer = own.put(self.record, self.envelope[:half], **digest)
+        elif self.way == "parts":
+            own.put_part(self.record, 1, self.envelope[half:])
+            own.put_part(self.record, 0, self.envelope[:half])
+            answer = own.join(self.record, 2, self.envelope)
+        else:
+            answer = own.put(self.record, self.envelope)
+        return str(answer.json()["sha256"]) if answer.status_code in {200, 201} else ""
+
+
+def shuffled(kits: list[Kit], records: dict[UUID, bytes]) -> list[Message]:
+    """Four of each record, from any kit, in any order; the same each time."""
+    draw = Random(5)  # noqa: S311 for choosing
+    messages = [
+        Message(draw.choice(kits), record, envelope, draw.choice(WAYS))
+        for record, envelope in [*records.items()] * 4
+    ]
+    draw.shuffle(messages)
+    return messages
+
+
 def test_shuffled_repeated_and_cut_messages_are_each_record_once(
     kit: Kit, visit: Visit, world: World
 ) -> None:
-    draw = Random(5)  # noqa: S311 the same messages each time
-    kits = [kit, *(an_enrolled_kit(visit, world) for _ in range(3))]
-    records = {uuid4(): an_envelope(draw.randbytes(300)) for _ in range(10)}
-    messages = [(draw.choice(kits), each, draw.random() < 0.3) for each in [*records] * 4]
-    draw.shuffle(messages)
+    kits = [kit, *(an_enrolled_kit(visit, world) for _ in range(MESSAGES // 500 + 3))]
+    records = {uuid4(): an_envelope(urandom(300)) for _ in range(MESSAGES // 4)}
+    messages, acknowledged = shuffled(kits, records), set[tuple[UUID, str]]()
 
-    def write(mine: list[tuple[Kit, UUID, bool]]) -> int:
-        for sender, record, cut in mine:
-            whole = records[record]
-            digest = {"X-Content-SHA256": sha256(whole).hexdigest()}
-            own = Kit(secret=sender.secret, device=sender.device, browser=Client())
-            own.put(record, whole[: len(whole) // 2] if cut else whole, **digest)
+    def write(mine: list[Message]) -> int:
+        acknowledged.update((each.record, said) for each in mine if (said := each.send()))
         return len(mine)
 
-    at_once(*(partial(write, messages[number::WRITERS]) for number in range(WRITERS)))
-    again = {sending(kit, record, whole)() for record, whole in records.items()}
+    sent = at_once(*(partial(write, messages[number::WRITERS]) for number in range(WRITERS)))
+    kept = set(Submission.objects.values_list("sealed_id", "sha256"))
+    again = {sending(each, *one)() for each, one in zip(cycle(kits), records.items(), strict=False)}
 
+    assert sum(sent) == MESSAGES
     assert again <= {200, 201}
+    assert len(acknowledged) > len(records) / 2
+    assert acknowledged <= kept
     assert {each.sealed_id for each in Submission.objects.all()} == set(records)
     assert Entry.objects.filter(act="sealed.kept").count() == len(records)
     assert verify().ok
+
+
+def test_parts_that_are_sent_again_meanwhile_are_one_record(kit: Kit) -> None:
+    """A device that gave up waiting sends again while its first request is still at work."""
+    records = {uuid4(): an_envelope(urandom(300_000)) for _ in range(10)}
+
+    for record, envelope in records.items():
+        message = Message(kit, record, envelope, "parts")
+        said = at_once(*[lambda message=message: len(message.send())] * 3)
+        assert set(said) <= {0, 64}
+        assert message.send() == sha256(envelope).hexdigest()
+
+    assert Entry.objects.filter(act="sealed.kept").count() == len(records)

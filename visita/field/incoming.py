@@ -8,7 +8,9 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from hashlib import sha256
+from io import BufferedReader
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkstemp
@@ -112,14 +114,14 @@ class Parts:
             TooLarge: with it the record is more than *most* bytes.
             TooManyUnfinished: what the name says.
         """
-        others = sum(each.stat().st_size for each in self._files() if each.name != str(number))
-        if others + arrived.size > most:
-            raise TooLarge
-        unfinished = [*self.place.parent.iterdir()] if self.place.parent.is_dir() else []
-        if not self.place.is_dir() and len(unfinished) >= MOST_UNFINISHED:
-            raise TooManyUnfinished
-        self.place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        arrived.path.replace(self.place / str(number))
+        with _alone(self.below):
+            others = sum(each.stat().st_size for each in self._files() if each.name != str(number))
+            if others + arrived.size > most:
+                raise TooLarge
+            if not self.place.is_dir() and len(_inside(self.place.parent)) >= MOST_UNFINISHED:
+                raise TooManyUnfinished
+            self.place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            arrived.path.replace(self.place / str(number))
 
     def joined(self, count: int) -> Read:
         """Reads the parts one after another.
@@ -127,26 +129,51 @@ class Parts:
         Raises:
             PartsMissing: they are not *count* parts in a row.
         """
-        have = self.have()
-        if not have or len(have) != count or have[-1] - have[0] != count - 1:
-            raise PartsMissing(have)
-        pieces = _pieces([self.place / str(number) for number in have])
+        with _alone(self.below):
+            have = self.have()
+            if not have or len(have) != count or have[-1] - have[0] != count - 1:
+                raise PartsMissing(have)
+            # opened now: the same request sent again may take the files away meanwhile
+            files = [(self.place / str(number)).open("rb") for number in have]
+        pieces = _pieces(files)
         return lambda _: next(pieces, b"")
 
     def forget(self) -> None:
-        rmtree(self.place, ignore_errors=True)
+        with _alone(self.below):
+            rmtree(self.place, ignore_errors=True)
 
     def _files(self) -> list[Path]:
-        return [*self.place.iterdir()] if self.place.is_dir() else []
+        return _inside(self.place)
 
 
-def _pieces(files: list[Path]) -> Iterator[bytes]:
-    for path in files:
-        with path.open("rb") as file:
+def _inside(place: Path) -> list[Path]:
+    try:
+        return [*place.iterdir()]
+    except FileNotFoundError:
+        return []
+
+
+def _pieces(files: list[BufferedReader]) -> Iterator[bytes]:
+    for each in files:
+        with each as file:
             while piece := file.read(PIECE):
                 yield piece
 
 
 def forget_device(below: Path, device: UUID) -> None:
     """Parts of a revoked device are never put together."""
-    rmtree(below / "parts" / str(device), ignore_errors=True)
+    with _alone(below):
+        rmtree(below / "parts" / str(device), ignore_errors=True)
+
+
+@contextmanager
+def _alone(below: Path) -> Iterator[None]:
+    """Parts come, are opened and go one request at a time: a device may send again meanwhile."""
+    place = below / "parts"
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
