@@ -1,11 +1,13 @@
 """What a device sends, on its way to where it is kept."""
 
+import os
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from tests.conftest import NOON
 from visita.field.incoming import (
     MOST_UNFINISHED,
     Parts,
@@ -14,6 +16,7 @@ from visita.field.incoming import (
     TooManyUnfinished,
     arriving,
     forget_device,
+    sweep,
 )
 
 MOST = 1000
@@ -39,6 +42,17 @@ def test_more_than_is_taken_in_leaves_nothing(tmp_path: Path) -> None:
         pass
 
     assert [*tmp_path.iterdir()] == []
+
+
+def test_what_a_killed_server_left_is_swept_once_it_cannot_be_on_its_way(tmp_path: Path) -> None:
+    for name, age in (("arriving-old", 3700), ("arriving-new", 10), ("parts", 3700)):
+        (tmp_path / name).write_bytes(b"in cipher")
+        os.utime(tmp_path / name, times=(NOON.timestamp() - age,) * 2)
+
+    sweep(tmp_path, at=NOON)
+    sweep(tmp_path / "none", at=NOON)
+
+    assert {each.name for each in tmp_path.iterdir()} == {"arriving-new", "parts"}
 
 
 @pytest.mark.parametrize("first", [0, 1])

@@ -6,8 +6,9 @@ the parts of large envelopes, below the device and the record they belong to.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from fcntl import LOCK_EX, flock
 from hashlib import sha256
 from io import BufferedReader
@@ -21,6 +22,9 @@ PIECE = 1 << 16
 KEPT_PIECE = 8_000_000
 """Bytes of an envelope that lie in one row."""
 LARGEST_PART = 8 << 20
+ON_ITS_WAY = "arriving-"
+LONGEST_WAY = 3600
+"""Seconds after which nothing is on its way any more: the server was killed meanwhile."""
 MOST_UNFINISHED = 20
 """Records of one device of which only parts are there."""
 
@@ -71,13 +75,21 @@ def arriving(read: Read, *, below: Path, most: int) -> Iterator[Arrived]:
         TooLarge: more than *most* bytes came.
     """
     below.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = mkstemp(dir=below, prefix="arriving-")
+    handle, name = mkstemp(dir=below, prefix=ON_ITS_WAY)
     path = Path(name)
     try:
         digest, size = _written(handle, read, most)
         yield Arrived(path, digest, size)
     finally:
         path.unlink(missing_ok=True)
+
+
+def sweep(below: Path, *, at: datetime) -> None:
+    """Take away what a server that was killed left of requests. It was acknowledged to nobody."""
+    for path in below.glob(f"{ON_ITS_WAY}*"):
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < at.timestamp() - LONGEST_WAY:
+                path.unlink()
 
 
 def _written(handle: int, read: Read, most: int) -> tuple[str, int]:

@@ -62,7 +62,9 @@ def device_called(name: str) -> Device | None:
         key = UUID(name)
     except ValueError:
         return None
-    return Device.objects.exclude(key="").filter(pk=key).first()
+    found = Device.objects.select_related("bundle__vault_key").defer("bundle__text")
+    device = found.filter(pk=key).order_by().first()
+    return device if device and device.key else None
 
 
 def choice_of(label: str, *, photographs: bool, forms: Sequence[str]) -> Choice:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localtime
 
 from visita.field.incoming import Arrived
-from visita.field.models import Bundle, Device, Quarantined, QuarantinedPart, Submission
+from visita.field.models import Device, Quarantined, QuarantinedPart, Submission
 from visita.field.signatures import about_record, is_signed
 from visita.ledger.actions import record
 from visita.sealing.actions import OtherBytes, keep_sealed
@@ -70,9 +70,8 @@ def _kept(device: Device, sent: Sent, arrived: Arrived, at: datetime) -> bool:
     if not is_new and there.sha256 != arrived.sha256:
         raise OtherBytes
     if is_new:
-        sealed_to = Bundle.objects.filter(devices=device).values("vault_key")
         keep_sealed(
-            vault_key=VaultKey.objects.get(pk__in=sealed_to),
+            vault_key=_sealed_to(device),
             sealed=sent.record,
             kind=Kind(sent.kind),
             body=arrived.pieces(),
@@ -80,6 +79,12 @@ def _kept(device: Device, sent: Sent, arrived: Arrived, at: datetime) -> bool:
             at=at,
         )
     return is_new
+
+
+def _sealed_to(device: Device) -> VaultKey:
+    if not device.bundle:
+        raise ValueError(f"{device.pk} was not enrolled.")
+    return device.bundle.vault_key
 
 
 @transaction.atomic

@@ -50,12 +50,12 @@ def keep_sealed(
         OtherBytes, TooLarge: what the names say.
     """
     # one at a time, so that the same sent twice at once is kept once
-    VaultKey.objects.select_for_update().get(pk=vault_key.pk)
+    VaultKey.objects.select_for_update().values_list("pk").get(pk=vault_key.pk)
     if there := Sealed.objects.filter(pk=sealed).first():
         return _the_same(there, vault_key, body)
-    made = Sealed(pk=sealed, vault_key=vault_key, kind=kind, bucket=1, day=localtime(at).date())
+    made = Sealed(pk=sealed, vault_key=vault_key, kind=kind, day=localtime(at).date())
+    digest, made.bucket = write_body(made, body)
     made.save(force_insert=True)
-    digest = write_body(made, body)
     record(
         act="sealed.kept",
         subject=f"sealed:{made.pk}",
@@ -87,8 +87,8 @@ def record_opening(*, sealed: Sealed, by: User, at: datetime) -> Grant:
     return found
 
 
-def write_body(sealed: Sealed, body: Iterable[bytes]) -> str:
-    """Write the parts and the size of a sealed object; returns its SHA-256.
+def write_body(sealed: Sealed, body: Iterable[bytes]) -> tuple[str, int]:
+    """Write the parts of a sealed object; returns its SHA-256 and its size.
 
     Raises:
         NotAnEnvelope, TooLarge: what it says above.
@@ -102,9 +102,7 @@ def write_body(sealed: Sealed, body: Iterable[bytes]) -> str:
             raise TooLarge
         digest.update(piece)
         Part.objects.create(sealed=sealed, number=number, body=piece)
-    sealed.bucket = size
-    sealed.save(update_fields=["bucket"])
-    return digest.hexdigest()
+    return digest.hexdigest(), size
 
 
 def _in_parts(body: Iterable[bytes]) -> Iterator[bytes]:

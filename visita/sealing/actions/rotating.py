@@ -72,8 +72,8 @@ def reseal(*, sealed: Sealed, body: Iterable[bytes], by: User, at: datetime) -> 
         return found
     found.parts.all().delete()
     found.vault_key = held.vault_key
-    found.save(update_fields=["vault_key"])
-    digest = write_body(found, body)
+    digest, found.bucket = write_body(found, body)
+    found.save(update_fields=["vault_key", "bucket"])
     record(
         act="sealed.resealed",
         subject=f"sealed:{found.pk}",

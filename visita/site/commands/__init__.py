@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import NoReturn
 
+from django.conf import settings
 from django.db import connections
 from django.utils.timezone import localdate, now
 
@@ -16,10 +17,12 @@ def start() -> None:
 
 
 def become_server(where: server.Where, *, demo: bool = False) -> NoReturn:
-    """Record what browsers are given, let go of the database, become what runs the servers."""
+    """Record what browsers are given, take away what a killed server left, and run the servers."""
+    from visita.field.incoming import sweep
     from visita.site.assets import publish
 
     publish(at=now())
+    sweep(settings.ARRIVING, at=now())
     connections.close_all()
     server.become(where, demo=demo)
 
