@@ -14,6 +14,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -22,7 +23,7 @@ import psycopg  # noqa: E402 with the folder above, for one order of imports
 
 from checks.postgres import a_server  # noqa: E402 found from there only
 from tests.upgrades.frozen import HERE as FROZEN  # noqa: E402
-from tests.upgrades.frozen import KEYS, Frozen, dump_of, write, write_facts  # noqa: E402
+from tests.upgrades.frozen import KEYS, Frozen, newest, write, write_facts  # noqa: E402
 
 LARGEST = 200_000
 PASSING = re.compile(r"^(\\(un)?restrict .*|-- Dumped (from|by) .*)\n", re.M)
@@ -40,24 +41,24 @@ def main(words: list[str]) -> int:
     if len(words) != 1 or not re.fullmatch(r"[0-9][a-z0-9.-]+", words[0]):
         print("Give the version and a word: 0.1.0-accounts", file=sys.stderr)
         return 2
-    folder = FROZEN / words[0]
+    folder, after = FROZEN / words[0], newest()
     folder.mkdir(parents=True)
-    known = {"sqlite": of_sqlite(folder), "postgresql": of_postgresql(folder)}
+    known = {"sqlite": of_sqlite(folder, after), "postgresql": of_postgresql(folder, after)}
     write_facts(folder, known)
     sizes = {file.name: file.stat().st_size for file in sorted(folder.iterdir())}
     print(sizes)
     return 1 if max(sizes.values()) > LARGEST else 0
 
 
-def of_sqlite(folder: Path) -> Frozen:
+def of_sqlite(folder: Path, after: str) -> Frozen:
     with tempfile.TemporaryDirectory() as var:
         found = filled(Path(var), "")
         with closing(sqlite3.connect(Path(var) / "visita.sqlite3")) as database:
-            write(dump_of(folder, "sqlite"), "\n".join(database.iterdump()) + "\n")
-        return found
+            text = "\n".join(database.iterdump()) + "\n"
+        return Frozen(**found, after=after, sha256=write(folder, "sqlite", text, after=after))
 
 
-def of_postgresql(folder: Path) -> Frozen:
+def of_postgresql(folder: Path, after: str) -> Frozen:
     name = f"visita_test_{token_hex(6)}"
     with tempfile.TemporaryDirectory() as var, a_server() as server:
         if not server:
@@ -67,10 +68,10 @@ def of_postgresql(folder: Path) -> Frozen:
             url = server.rsplit("/", 1)[0] + f"/{name}"
             try:
                 found = filled(Path(var), url.replace("//postgres@", "//postgres:unused@"))
-                write(dump_of(folder, "postgresql"), dumped(url))
+                text = dumped(url)
             finally:
                 connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-        return found
+        return Frozen(**found, after=after, sha256=write(folder, "postgresql", text, after=after))
 
 
 def dumped(url: str) -> str:
@@ -80,7 +81,7 @@ def dumped(url: str) -> str:
     )
 
 
-def filled(var: Path, database: str) -> Frozen:
+def filled(var: Path, database: str) -> dict[str, Any]:
     """An installation as people would have it, and what is known of it."""
     environment = {
         **os.environ,
@@ -99,7 +100,7 @@ def filled(var: Path, database: str) -> Frozen:
     python("-m", "visita.site.main", "demo", "--prepare")
     python("-m", "tests.upgrades.filling")
     keys = {name: (var / name).read_text() for name in KEYS}
-    return Frozen(**json.loads(python("-c", CONTENTS)), keys=keys)
+    return {**json.loads(python("-c", CONTENTS)), "keys": keys}
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ import lzma
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import psycopg
 
+from tests.upgrades.packing import packed, unpacked
 from visita.site.backups.postgresql import run_script
 
 HERE = Path(__file__).parent / "frozen"
@@ -20,13 +22,16 @@ KEYS = ("accounts.keys", "ledger.key")
 class Frozen:
     """What is known of one: its ledger, its rows, and the keys of what it holds in cipher.
 
-    The keys are of an invented installation and open nothing else.
+    The keys are of an invented installation and open nothing else. `after` names what was frozen
+    before it, which its text is packed against.
     """
 
     size: int
     root: str
     rows: dict[str, int]
     keys: dict[str, str]
+    after: str
+    sha256: str
 
 
 def facts(folder: Path, kind: str) -> Frozen:
@@ -42,15 +47,38 @@ def dump_of(folder: Path, kind: str) -> Path:
     return folder / f"{kind}.sql.xz"
 
 
-def write(file: Path, text: str) -> None:
-    """The same text makes the same file."""
-    file.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+def newest() -> str:
+    """The one that no other was frozen after; empty if there is none."""
+    folders = [folder for folder in HERE.iterdir() if (folder / FACTS).exists()]
+    earlier = {facts(folder, "sqlite").after for folder in folders}
+    return next((folder.name for folder in folders if folder.name not in earlier), "")
+
+
+def write(folder: Path, kind: str, text: str, *, after: str) -> str:
+    """Keep the text, of which the same always makes the same file. Returns its fingerprint."""
+    short = packed(text, kind=kind, earlier=_earlier(after, kind))
+    dump = lzma.compress(short.encode(), preset=9 | lzma.PRESET_EXTREME)
+    dump_of(folder, kind).write_bytes(dump)
+    return sha256(text.encode()).hexdigest()
+
+
+def text_of(folder: Path, kind: str) -> str:
+    """All of it, as it was frozen."""
+    known = facts(folder, kind)
+    short = lzma.decompress(dump_of(folder, kind).read_bytes()).decode()
+    text = unpacked(short, kind=kind, earlier=_earlier(known.after, kind))
+    assert sha256(text.encode()).hexdigest() == known.sha256, folder
+    return text
+
+
+def _earlier(after: str, kind: str) -> str:
+    return text_of(HERE / after, kind) if after else ""
 
 
 def load(folder: Path, *, var: Path, url: str) -> Frozen:
     """Make the database of that day, in *var* or at *url*, with its keys."""
     kind = "postgresql" if url else "sqlite"
-    text = lzma.decompress(dump_of(folder, kind).read_bytes()).decode()
+    text = text_of(folder, kind)
     if url:
         with psycopg.connect(url) as server:
             run_script(server, text.splitlines(keepends=True))

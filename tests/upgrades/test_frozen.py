@@ -9,13 +9,14 @@ import pytest
 
 from tests.site.backups.places import Machine, a_database
 from tests.upgrades.filling import KEPT, PASSWORD, SEED
-from tests.upgrades.frozen import HERE, Frozen, load
+from tests.upgrades.frozen import HERE, Frozen, facts, load, newest
 
 FOLDERS = sorted(HERE.iterdir())
 MOST = 1_000_000
 WHOLE = (
     *("accounts_", "ledger_", "mfa_", "committee_", "proceedings_", "visits_", "findings_"),
     *("intake_", "reports_", "dialogue_", "publication_", "portal_", "places_", "programme_"),
+    *("sealing_", "field_"),
 )
 GROWS = "treaties_"
 """The record is brought up to date with what a new version ships; nothing is taken from it."""
@@ -96,6 +97,14 @@ def test_the_ledger_goes_on_and_is_still_append_only(upgraded: tuple[Machine, Fr
 def test_there_is_at_least_one_and_together_they_are_small() -> None:
     assert FOLDERS
     assert sum(file.stat().st_size for file in HERE.rglob("*") if file.is_file()) < MOST
+
+
+def test_they_come_one_after_the_other() -> None:
+    """A text is packed against the one before, so the order has one beginning and no fork."""
+    earlier = [facts(folder, "sqlite").after for folder in FOLDERS]
+
+    assert sorted([*earlier, newest()]) == ["", *(folder.name for folder in FOLDERS)]
+    assert earlier == [facts(folder, "postgresql").after for folder in FOLDERS]
 
 
 def test_what_was_frozen_holds_more_than_the_record() -> None:
