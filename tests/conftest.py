@@ -6,14 +6,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.test import Client
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
 from tests.ledger.forging import emptied
+from tests.shared import Layers, commits
 from visita.accounts import middleware
 from visita.treaties import starting_record
 from visita.treaties.actions import load_record
 
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+
+SHARED = pytest.StashKey[Layers]()
 
 settings.register_profile(
     "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -25,13 +29,11 @@ settings.load_profile("any machine")
 @pytest.fixture(autouse=True)
 def a_new_ledger(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A test that really commits leaves entries that nothing can delete: forge them away."""
-    mark = request.node.get_closest_marker("django_db")
-    asked = {"transactional_db", "live_server"} & set(request.fixturenames)
-    commits = asked or (mark is not None and mark.kwargs.get("transaction", False))
-    if commits:
+    really = commits(request.node)
+    if really:
         request.getfixturevalue("transactional_db")
     yield
-    if commits:
+    if really:
         monkeypatch.undo()  # a test may have named another database
         emptied()
 
@@ -53,16 +55,37 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return made
 
 
+@pytest.fixture(scope="session")
+def shared(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Layers]:
+    """The record, and the story's States on top of it."""
+    loads = {
+        "record": lambda: load_record(by="test", at=NOON),
+        "story": lambda: load_record(by="test", at=NOON, directory=starting_record.STORY),
+    }
+    made = request.config.stash[SHARED] = Layers(loads, django_db_blocker)
+    yield made
+    made.bring_to(0)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """From the first test on that asks for it, the record lies there before the test begins."""
+    if layers := item.config.stash.get(SHARED, None):
+        layers.prepare(item)
+
+
 @pytest.fixture
-def record(db: None) -> None:
+def record(shared: Layers, db: None) -> None:
     """The real treaty record."""
-    load_record(by="test", at=NOON)
+    shared.load("record")
 
 
 @pytest.fixture
-def story(record: None) -> None:
+def story(shared: Layers, record: None) -> None:
     """The real record and the invented State of Arland."""
-    load_record(by="test", at=NOON, directory=starting_record.STORY)
+    shared.load("story")
 
 
 @pytest.fixture
