@@ -8,6 +8,7 @@ from django.test import Client
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
+from tests.cheap import cheaper
 from tests.ledger.forging import emptied
 from tests.shared import Layers, commits
 from visita.accounts import middleware
@@ -36,6 +37,12 @@ def a_new_ledger(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     if really:
         monkeypatch.undo()  # a test may have named another database
         emptied()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def at_less_cost() -> Iterator[None]:
+    with cheaper():
+        yield
 
 
 class Clock:

@@ -28,4 +28,5 @@ else:
     # a file, because an in-memory database cannot be written by two threads at once
     file = VAR / f"test-{token_hex(6)}.sqlite3"
     DATABASES = {"default": {**sqlite(file), "TEST": {"NAME": str(file)}}}
+PASSWORD_HASHERS = ["tests.cheap.CheapArgon2"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -4,7 +4,7 @@ Each begins with it untouched, for what the one before did is rolled back. A tes
 finds less; one that really commits finds nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pytest
@@ -16,7 +16,7 @@ from pytest_django import DjangoDbBlocker
 class Layers:
     """Loads by the names of their fixtures, each within the transaction of the one before."""
 
-    loads: dict[str, Callable[[], object]]
+    loads: Mapping[str, Callable[[], object]]
     blocker: DjangoDbBlocker
     _begun: list[transaction.Atomic] = field(default_factory=list)
 

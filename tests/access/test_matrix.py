@@ -220,7 +220,7 @@ def test_no_form_is_taken_without_its_token(first: Addresses, name: str, clock: 
     """CSRF: without a token, with a wrong one, and with a right one sent from another site."""
     gita = a_person("gita", Role.SECRETARIAT)
     browser = signed_in(gita, client=Client(enforce_csrf_checks=True))
-    token = browser.get("/desk/").cookies[settings.CSRF_COOKIE_NAME].value
+    token = browser.get("/desk/security/").cookies[settings.CSRF_COOKIE_NAME].value
     path = first.of(name)
 
     assert browser.post(path).status_code == 403

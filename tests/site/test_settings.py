@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from django.utils.module_loading import import_string
 
+from visita.site import settings as shipped
 from visita.site.databases import database
 from visita.site.mail import MailServer, mail_server, sender
 from visita.site.place import BadSetting, key_in, var_directory
@@ -136,3 +138,12 @@ def test_a_silent_server_of_postgresql_holds_no_thread_for_long() -> None:
 
     assert patience["connect_timeout"] <= 5
     assert "lock_timeout=20s" in patience["options"]
+
+
+def test_each_guess_at_a_password_costs_64_megabytes_three_times() -> None:
+    """Of the hasher that is shipped: the one of these tests is cheap."""
+    (named,) = shipped.PASSWORD_HASHERS
+
+    encoded = import_string(named)().encode("seven herons over the fen", "of this test")
+
+    assert encoded.startswith("argon2$argon2id$v=19$m=65536,t=3,p=1$")
