@@ -9,7 +9,8 @@ import pytest
 from checks.node import PACKAGES, are_installed
 from tests.sealing.node import ask
 from visita.sealing.envelopes import new_identity
-from visita.sealing.outline import CHUNK, NotAge, Outline, outline, outline_of
+from visita.sealing.headers import NotAge
+from visita.sealing.outline import CHUNK, Outline, outline, outline_of
 
 
 def sealed(size: int, *, recipients: int = 1, armoured: bool = False) -> bytes:

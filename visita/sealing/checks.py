@@ -1,7 +1,9 @@
 """What the server can tell of an envelope: that it is one, and for which kind of opening."""
 
+from collections.abc import Sequence
+
 from visita.sealing.envelopes import BadRecipient, checked_recipient
-from visita.sealing.headers import NotAnAgeFile, kinds, stanzas
+from visita.sealing.headers import NotAge, kinds, stanzas
 
 LARGEST_TEXT = 20_000
 LEAST_COST = 18
@@ -21,7 +23,7 @@ def check_envelope(text: str, *, opened_by: str) -> None:
     """
     try:
         lines = [] if len(text) > LARGEST_TEXT else kinds(text)
-    except NotAnAgeFile:
+    except NotAge:
         raise NotAnEnvelope from None
     if len(lines) != 1 or OPENED_BY.get(lines[0][0]) != opened_by:
         raise NotAnEnvelope
@@ -37,7 +39,7 @@ def check_sealed(body: bytes) -> None:
     """
     try:
         lines = stanzas(body)
-    except NotAnAgeFile:
+    except NotAge:
         raise NotAnEnvelope from None
     if {each[0] for each in lines} != {"X25519"}:
         raise NotAnEnvelope
@@ -55,5 +57,5 @@ def check_recipient(text: str) -> str:
         raise NotAnEnvelope from None
 
 
-def _costs_enough(words: list[str]) -> bool:
+def _costs_enough(words: Sequence[str]) -> bool:
     return len(words) == 3 and words[2].isdecimal() and int(words[2]) >= LEAST_COST

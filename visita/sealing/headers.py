@@ -1,59 +1,103 @@
 """Who can open an age file, as far as its header says: nothing here opens anything."""
 
 import base64
-import binascii
+import re
+from dataclasses import dataclass
 
+FIRST_LINE = b"age-encryption.org/v1\n"
 BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----"
 END = "-----END AGE ENCRYPTED FILE-----"
-VERSION = b"age-encryption.org/v1"
 GREASE = "-grease"
 LARGEST_HEADER = 64_000
+COLUMNS = 64
+"""Of a line of a recipient's part. A shorter line ends the part."""
+STANZA = re.compile(rb"-> ([\x21-\x7e]+(?: [\x21-\x7e]+)*)\n")
+BODY = re.compile(rb"[A-Za-z0-9+/]*\n")
+LAST = re.compile(rb"--- ([A-Za-z0-9+/]+)\n")
 
 
-class NotAnAgeFile(ValueError):
-    """It does not begin as an age file does, or breaks off before its header ends."""
+class NotAge(ValueError):
+    """Not a whole file in the age format. The text says what is missing or wrong."""
 
 
-def stanzas(sealed: bytes) -> list[list[str]]:
-    """The words of each recipient's line: the first says of which kind it is.
+@dataclass(frozen=True)
+class Header:
+    """The words of each recipient's part, of which the first is its kind, and how it ends."""
 
-    Lines that a program adds to see that others pass over them (grease) are passed over.
+    recipients: tuple[tuple[str, ...], ...]
+    code: str
+    """By which whoever opens the file sees that the header is unaltered."""
+    end: int
+    """Where what is sealed begins."""
+
+
+def header(sealed: bytes) -> Header:
+    """Of a whole file, or of as much of its beginning as holds the header.
 
     Raises:
-        NotAnAgeFile: what the name says.
+        NotAge: what the name says.
     """
-    lines = sealed[:LARGEST_HEADER].split(b"\n")
-    found: list[list[str]] = []
-    if lines[0] != VERSION:
-        raise NotAnAgeFile
-    for line in lines[1:]:
-        if line.startswith(b"--- ") and found:
-            return found
-        if line.startswith(b"-> "):
-            words = line[3:].decode("ascii", "replace").split(" ")
-            found += [] if words[0].endswith(GREASE) else [words]
-    raise NotAnAgeFile
+    if not sealed.startswith(FIRST_LINE):
+        raise NotAge("It does not begin as a file in the age format does.")
+    at, found = len(FIRST_LINE), []
+    while stanza := STANZA.match(sealed, at):
+        found.append(tuple(stanza[1].decode().split(" ")))
+        at = _after_body(sealed, stanza.end())
+    last = LAST.match(sealed, at)
+    if not last:
+        raise NotAge("Its header is damaged or cut short.")
+    if not found:
+        raise NotAge("It is sealed for nobody.")
+    return Header(tuple(found), last[1].decode(), last.end())
+
+
+def _after_body(sealed: bytes, at: int) -> int:
+    while line := BODY.match(sealed, at):
+        at = line.end()
+        length = len(line[0]) - 1
+        if length < COLUMNS:
+            return at
+        if length > COLUMNS:
+            break
+    raise NotAge("A recipient's part of its header is damaged or cut short.")
+
+
+def stanzas(sealed: bytes) -> list[tuple[str, ...]]:
+    """The words of each recipient's part, at least one.
+
+    Parts that a program adds to see that others pass over them (grease) are passed over.
+
+    Raises:
+        NotAge: what the name says; also, if its header is larger than any of ours.
+    """
+    known = header(sealed[:LARGEST_HEADER]).recipients
+    found = [words for words in known if not words[0].endswith(GREASE)]
+    if not found:
+        raise NotAge("It is sealed for nobody.")
+    return found
 
 
 def dearmored(text: str) -> bytes:
     """The bytes of an age file in its text form.
 
     Raises:
-        NotAnAgeFile: it is none.
+        NotAge: it is none, or cut short.
     """
-    lines = text.strip().splitlines()
-    if len(lines) < 3 or lines[0] != BEGIN or lines[-1] != END:
-        raise NotAnAgeFile
+    lines = [line.strip() for line in text.strip().splitlines()]
+    if not lines or lines[0] != BEGIN:
+        raise NotAge("It does not begin as a file in the age format does.")
+    if lines[-1] != END:
+        raise NotAge("It is cut short: the line that ends it is missing.")
     try:
         return base64.b64decode("".join(lines[1:-1]), validate=True)
-    except binascii.Error:
-        raise NotAnAgeFile from None
+    except ValueError:  # also for letters beyond ASCII
+        raise NotAge("Between its first and its last line it is damaged.") from None
 
 
-def kinds(text: str) -> list[list[str]]:
-    """The recipients' lines of an age file in its text form.
+def kinds(text: str) -> list[tuple[str, ...]]:
+    """The recipients' parts of an age file in its text form.
 
     Raises:
-        NotAnAgeFile: it is none.
+        NotAge: it is none.
     """
     return stanzas(dearmored(text))

@@ -1,27 +1,17 @@
 """What anybody can tell of an age file without a key: its form, never what it holds."""
 
-import base64
-import binascii
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FIRST_LINE = b"age-encryption.org/v1\n"
-ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
-ARMOUR_END = b"-----END AGE ENCRYPTED FILE-----"
+from visita.sealing.headers import BEGIN, NotAge, dearmored, header
+
+ARMOUR = BEGIN.encode()
 LARGEST_HEADER = 1_000_000
 """Bytes that are searched for the header's end; ours stay below 3 kB."""
+CODE = 43
+"""Letters of the code at the header's end."""
 NONCE, TAG, CHUNK = 16, 16, 65_536
 """Bytes: what the payload begins with; what each chunk ends with; what a full chunk holds."""
-COLUMNS = 64
-"""Of a line of a recipient's part. A shorter line ends the part."""
-STANZA = re.compile(rb"-> ([\x21-\x7e]+)((?: [\x21-\x7e]+)*)\n")
-BODY = re.compile(rb"[A-Za-z0-9+/]*\n")
-LAST = re.compile(rb"--- [A-Za-z0-9+/]{43}\n")
-
-
-class NotAge(ValueError):
-    """Not a whole file in the age format. The text says what is missing or wrong."""
 
 
 @dataclass(frozen=True)
@@ -64,36 +54,12 @@ def outline(content: bytes) -> Outline:
 
 
 def _outline(head: bytes, size: int, *, armoured: bool) -> Outline:
-    if not head.startswith(FIRST_LINE):
-        raise NotAge("It does not begin as a file in the age format does.")
-    ways, end = _recipients(head)
-    chunks, content = _payload(size - end)
-    return Outline(ways, armoured, end, chunks, content)
-
-
-def _recipients(head: bytes) -> tuple[tuple[str, ...], int]:
-    """The recipients' parts one after the other, and where the header ends."""
-    at, ways = len(FIRST_LINE), []
-    while stanza := STANZA.match(head, at):
-        ways.append(stanza[1].decode())
-        at = _after_body(head, stanza.end())
-    last = LAST.match(head, at)
-    if not last:
+    known = header(head)
+    if len(known.code) != CODE:
         raise NotAge("Its header is damaged or cut short.")
-    if not ways:
-        raise NotAge("It is sealed for nobody.")
-    return tuple(ways), last.end()
-
-
-def _after_body(head: bytes, at: int) -> int:
-    while line := BODY.match(head, at):
-        at = line.end()
-        length = len(line[0]) - 1
-        if length < COLUMNS:
-            return at
-        if length > COLUMNS:
-            break
-    raise NotAge("A recipient's part of its header is damaged or cut short.")
+    ways = tuple(words[0] for words in known.recipients)
+    chunks, content = _payload(size - known.end)
+    return Outline(ways, armoured, known.end, chunks, content)
 
 
 def _payload(size: int) -> tuple[int, int]:
@@ -109,10 +75,4 @@ def _payload(size: int) -> tuple[int, int]:
 
 
 def _without_armour(text: bytes) -> bytes:
-    lines = text.strip().splitlines()
-    if lines[-1].strip() != ARMOUR_END:
-        raise NotAge("It is cut short: the line that ends it is missing.")
-    try:
-        return base64.b64decode(b"".join(line.strip() for line in lines[1:-1]), validate=True)
-    except binascii.Error:
-        raise NotAge("Between its first and its last line it is damaged.") from None
+    return dearmored(text.decode("ascii", "replace"))

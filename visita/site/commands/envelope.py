@@ -9,7 +9,8 @@ from pathlib import Path
 
 from visita.sealing.container import Malformed, unpack
 from visita.sealing.envelopes import BadIdentity, NotOpened, secrets_in, unsealed
-from visita.sealing.outline import NotAge, Outline, outline_of
+from visita.sealing.headers import NotAge
+from visita.sealing.outline import Outline, outline_of
 from visita.sealing.records import Checked, checked
 from visita.site.words import BadInput, Words, so_many
 
