@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
@@ -16,6 +15,7 @@ from tests.conftest import NOON, TODAY, Clock
 from tests.field.form_workbooks import uploaded
 from tests.intake.items import read, received
 from tests.places.importing.lists import csv_of, handed_in
+from tests.telling import told_at_noon
 from visita.accounts.models import User
 from visita.dialogue.models import Enclosure, Letter, Transmission
 from visita.field.actions.forms import release_form
@@ -32,11 +32,8 @@ from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
 from visita.site.arland.plenary import NUMBER
-from visita.site.arland.telling import tell
 from visita.site.arland.words import PRISON
 from visita.site.story import FIRST, FLIGHT, SPOKEN, TALKS
-from visita.treaties import starting_record
-from visita.treaties.actions import load_record
 from visita.treaties.models import Act
 from visita.visits.models import (
     Aim,
@@ -72,13 +69,8 @@ WORDS: dict[str, object] = {
 @pytest.fixture(scope="module")
 def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The story, told at noon once for all tests of a module, and then forgotten."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_record(by="test", at=NOON)
-        load_record(by="test", at=NOON, directory=starting_record.STORY)
-        with override_settings(VISITA_DEMO=True):
-            tell(at=NOON)
+    with told_at_noon(django_db_blocker):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client, override_settings
+from pytest_django import DjangoDbBlocker
 
 from tests.accounts.builders import a_browser, signed_in
 from tests.conftest import NOON, Clock
 from tests.pages import shown
+from tests.telling import told_at_noon
 from visita.accounts.models import User
 from visita.findings.models import Finding
 from visita.proceedings.models import Decision, Matter
@@ -25,12 +27,19 @@ pytestmark = pytest.mark.django_db
 
 PEOPLE = ("ana", "boris", "carla", "dan", "femi")
 FIRST = f"/desk/visits/{MECHANISM_FIRST}/"
+OF_A_MECHANISM = {"PROFILE": "NPM", "STATE": "ZZ"}
+
+
+@pytest.fixture(scope="module")
+def once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with told_at_noon(django_db_blocker, **OF_A_MECHANISM):
+        yield
 
 
 @pytest.fixture
-def told(story: None, clock: Clock) -> Iterator[None]:
-    with override_settings(PROFILE="NPM", STATE="ZZ", VISITA_DEMO=True):
-        tell(at=NOON)
+def told(once: None, db: None, clock: Clock) -> Iterator[None]:
+    """What a test does to it is undone."""
+    with override_settings(VISITA_DEMO=True, **OF_A_MECHANISM):
         yield
 
 

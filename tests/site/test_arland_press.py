@@ -1,9 +1,13 @@
 """The chapter of the press: whatever the reader finds, the story comes to the same answers."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
 from tests.conftest import NOON
+from tests.telling import told_at_noon
 from visita.intake.models import Channel, Claim, Event, Item, Standing
 from visita.publication.models import ClaimCheck
 from visita.site.arland import press_words as words
@@ -13,10 +17,15 @@ from visita.treaties.models import PublishedCheck
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with told_at_noon(django_db_blocker):
+        yield
+
+
 @pytest.fixture
-def told(story: None) -> None:
-    with override_settings(VISITA_DEMO=True):
-        tell(at=NOON)
+def told(once: None, db: None) -> None:
+    """What a test does to it is undone."""
 
 
 def test_every_paper_is_received_and_all_are_one_story(told: None) -> None:
