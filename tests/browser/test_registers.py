@@ -10,6 +10,7 @@ from tests.browser.conftest import Running
 from tests.browser.keys import is_said, open_by_passphrase
 from tests.browser.people import at_a_browser_of
 from tests.browser.searching import found_in, opened_backup
+from tests.browser.test_desk_pages import WAYS, violations
 from tests.browser.watching import REPORT_VIOLATIONS, Watched
 from visita.site.arland.keys import LABEL as PASSPHRASE
 from visita.site.story import FIRST
@@ -242,13 +243,26 @@ def test_without_its_script_no_form_of_the_page_sends_what_is_typed(
     assert page.url.endswith(REGISTERS)
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_it_reads_in_french_on_each_screen(window: Callable[..., Page], width: int) -> None:
-    page = window("boris", locale="fr-FR", viewport={"width": width, "height": 800})
-    page.goto(f"{REGISTERS}?lang=fr")
+@pytest.mark.parametrize(("width", "scheme", "locale"), WAYS, ids=lambda way: str(way))
+def test_what_is_open_can_be_read_by_anybody(
+    window: Callable[..., Page], width: int, scheme: str, locale: str
+) -> None:
+    size = {"width": width, "height": 800}
+    page = window("boris", locale=locale, color_scheme=scheme, viewport=size, bypass_csp=True)
+    page.goto(REGISTERS)
     page.locator("#unlock-passphrase").fill(PASSPHRASE)
     page.locator("form[data-way=PASSPHRASE] button").click()
-    section = register(page, "reprisals")
+    register(page, "consents")
+    cases = register(page, "reprisals")
+    overdue = "en retard" if locale == "fr-FR" else "overdue"
+    expect(group(cases, "Heron").get_by_text(overdue)).to_be_visible()
 
-    expect(group(section, "Heron").get_by_text("en retard")).to_be_visible()
+    page.evaluate(
+        """() => { for (const each of document.querySelectorAll("form[data-entry], details")) {
+            each.hidden = false;
+            each.open = true;
+        } }"""
+    )
+
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

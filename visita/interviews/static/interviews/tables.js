@@ -70,7 +70,18 @@ function row(page, about, cells, closed = false) {
   all.append(history(page, about.entries));
   written.append(all);
   made.append(standing, written);
-  return made;
+  return inWords(made);
+}
+
+/** On a narrow screen the table is drawn as blocks, and would be read as no table.
+ * @param {HTMLElement} group @returns {HTMLElement}
+ */
+function inWords(group) {
+  const roles = { tbody: "rowgroup", tr: "row", th: "rowheader", td: "cell" };
+  for (const each of [group, ...group.querySelectorAll("tr, th, td")]) {
+    each.setAttribute("role", roles[each.localName]);
+  }
+  return group;
 }
 
 /** @param {Page} page @param {import("./entries.js").Opened[]} entries all that was written, as it was written */
