@@ -171,6 +171,24 @@ def line_of(by: By, key: Ed25519PrivateKey) -> bytes:
     return json.dumps({"id": said.id, "envelope": b64encode(envelope).decode()}).encode()
 
 
+def test_two_who_amend_one_answer_at_once_are_both_heard(
+    window: Callable[..., BrowserContext],
+) -> None:
+    context = window("boris")
+    pages = [opened(context.new_page()), opened(context.new_page())]
+    for number, page in enumerate(pages):
+        amend(page, f"By-page-{number}")
+        keep(page)
+        expect(page.get_by_text("It is kept, sealed like the record itself.")).to_be_visible()
+
+    third = opened(context.new_page())
+
+    expect(told(third)).to_contain_text("By-page-0")
+    expect(told(third)).to_contain_text("By-page-1")
+    unaware = told(third).get_by_text("had not seen the answer that stands before it")
+    expect(unaware).to_have_count(1)
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_anybody_can_read_and_amend(
     window: Callable[..., BrowserContext], width: int, scheme: str

@@ -31,6 +31,9 @@ export function mark(answer, genuine, form, words) {
     const part = element("div", "", "v-amended");
     part.append(valued(isLast ? "ins" : "del", isLast ? words.now : words.between, said(change.now)));
     part.append(element("p", `${whose}, ${moment(at)}: ${change.why}`, "v-hint"));
+    if (change.was !== (steps[number - 1]?.change.now ?? given)) {
+      part.append(element("p", words.unaware ?? "", "v-hint"));
+    }
     shown.append(part);
   }
   const stands = steps.at(-1)?.change.now ?? given;
