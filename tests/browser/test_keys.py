@@ -153,7 +153,7 @@ import django
 django.setup()
 from visita.sealing.models import Vault
 from visita.site.story import FIRST
-print(Vault.objects.get(subject=FIRST).pk)
+print(Vault.objects.get(kind="VISIT", subject=FIRST).pk)
 """
 
 
