@@ -243,6 +243,7 @@ FACTS: Mapping[str, object] = {
     "capacity": _("Function"),
     "channel": _("Way it came"),
     "claims": _("Claims"),
+    "commitment": _("Commitment"),
     "corrects": _("Corrects"),
     "days": _("Valid for how many days"),
     "digest": _("Digest of the text"),
