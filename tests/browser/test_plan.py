@@ -15,8 +15,10 @@ from tests.browser.hands import ID, TODAY, VOTES, do, id_in
 from tests.browser.keys import captured, is_said, open_by_passphrase
 from tests.browser.people import at_a_browser_of
 from tests.browser.searching import found_in
+from tests.browser.test_desk_pages import WAYS, violations
 from tests.browser.watching import REPORT_VIOLATIONS, Watched
 from visita.site.arland.keys import LABEL as OF_ARLAND
+from visita.site.story import FIRST
 
 FIRST_MEANT, THEN = "Zimtwerk prison", "Quarzhof station"
 PERSON = "Dr Nelkenwurz"
@@ -196,3 +198,19 @@ def test_whoever_is_no_longer_cleared_loses_the_key_and_is_given_it_again(
     ana.reload()
     open_version(ana, 1)
     assert ana.locator("[data-places] li").all_inner_texts() == [f"{FIRST_MEANT} (B)"]
+
+
+@pytest.mark.parametrize(("width", "scheme", "locale"), WAYS, ids=lambda way: str(way))
+def test_an_opened_plan_can_be_read_by_anybody(
+    at: Callable[..., Page], width: int, scheme: str, locale: str
+) -> None:
+    size = {"width": width, "height": 800}
+    page = at("Boris", locale=locale, color_scheme=scheme, viewport=size, bypass_csp=True)
+    page.goto(f"/desk/programme/plans/{FIRST}/")
+    page.locator("form[data-open] button").click()
+    page.locator("#unlock-passphrase").fill(OF_ARLAND)
+    page.locator("form[data-way=PASSPHRASE] button").click()
+    expect(page.locator("[data-compared] li")).to_have_count(3, timeout=SECONDS)
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
