@@ -12,7 +12,10 @@ from tests.chain import World
 from tests.field.kits import Kit, a_grant, an_envelope, device_of, head_of, recorded
 from visita.accounts.models import User
 from visita.field.models import Device
+from visita.field.views.records import A_PAGE
 from visita.visits.models import Visit
+
+PAGES = ("", "?page=2", "?page=99")
 
 
 def page(user: User, visit: Visit, below: str) -> str:
@@ -85,6 +88,19 @@ class TestRecords:
 
         assert str(self.RECORD)[:8] in shown
         assert "22 November 2026" in shown
+
+    def test_a_long_list_is_shown_a_hundred_at_a_time(
+        self, kit: Kit, cleared: Client, visit: Visit
+    ) -> None:
+        for _ in range(A_PAGE):
+            kit.put(uuid4(), an_envelope())
+
+        shown = [page(User.objects.get(username="boris"), visit, f"records/{q}") for q in PAGES]
+
+        links = [set(re.findall(r"/records/([0-9a-f-]{36})/", each)) for each in shown]
+        assert [len(each) for each in links] == [A_PAGE, 1, 1]
+        assert links[0].isdisjoint(links[1])
+        assert links[1] == links[2]
 
     def test_whoever_has_no_key_does_not_learn_that_there_is_a_record(
         self, cleared: Client, visit: Visit, world: World

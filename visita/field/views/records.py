@@ -6,6 +6,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from visita.visits.frame import around
 if TYPE_CHECKING:
     from visita.visits.models import Visit
 
+A_PAGE = 100
 OCTETS = "application/octet-stream"
 KINDS = {1: pgettext_lazy("sealed", "Record"), 2: gettext_lazy("Amendment")}
 
@@ -34,12 +36,15 @@ def records(request: SignedInRequest, visit: UUID) -> HttpResponse:
     """What came from the kits, for whoever was given the visit's key: nothing of what is in it."""
     found = access.visit_for(request.user, visit, day(request))
     grants = record_access.grants_for(request.user, found)
+    submissions = record_access.submissions_of(grants)
+    page = Paginator(submissions, A_PAGE).get_page(request.GET.get("page"))
     lines = [
-        {"pk": each.pk, "kind": KINDS[each.sealed.kind], "sealed": each.sealed}
-        for each in record_access.submissions_of(grants)
+        {"pk": each.pk, "kind": KINDS[each.sealed.kind], "sealed": each.sealed} for each in page
     ]
     context = around(found) | {
         "records": lines,
+        "page_obj": page,
+        "page_numbers": page.paginator.get_elided_page_range(page.number),
         "amendments": record_access.amendments_of(grants),
         "aside": record_access.set_aside(found),
         "data": {
