@@ -116,7 +116,7 @@ def drawn(points: list[Point]) -> str:
 
 def panel(title: str, points: list[tuple[int, float]], x: int) -> str:
     most = max(cost for _, cost in points) * 1.2
-    wide, high = WIDTH // 2 - LEFT - 20, HEIGHT - TOP - BOTTOM
+    wide, high = WIDTH // 2 - LEFT - 40, HEIGHT - TOP - BOTTOM
     step = wide / max(1, len(points) - 1)
     places = [
         (x + LEFT + round(step * number), TOP + high - round(high * cost / most))
