@@ -28,6 +28,10 @@ class Holder:
     user: User
     key: Key
     identity: Identity
+    signing: Ed25519PrivateKey
+
+    def sign(self, words: str) -> str:
+        return base64.b64encode(self.signing.sign(words.encode())).decode()
 
 
 def armored(sealed: bytes) -> str:
@@ -48,8 +52,10 @@ def a_wrap(way: Way = Way.PASSPHRASE, *, cost: int = 18, label: str = "first") -
     return actions.NewWrap(way, label, a_header(f"scrypt c2FsdA {cost}"))
 
 
-def a_new_key(user: User, identity: Identity) -> actions.NewKey:
-    signing = Ed25519PrivateKey.generate()
+def a_new_key(
+    user: User, identity: Identity, signing: Ed25519PrivateKey | None = None
+) -> actions.NewKey:
+    signing = signing or Ed25519PrivateKey.generate()
     public = signing.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
     proof = signing.sign(words_of_proof(user.pk, identity.recipient).encode())
     return actions.NewKey(
@@ -58,10 +64,10 @@ def a_new_key(user: User, identity: Identity) -> actions.NewKey:
 
 
 def a_holder(user: User, *wraps: actions.NewWrap) -> Holder:
-    identity = new_identity()
-    made = a_new_key(user, identity)
+    identity, signing = new_identity(), Ed25519PrivateKey.generate()
+    made = a_new_key(user, identity, signing)
     key = actions.make_key(by=user, made=made, wraps=wraps or [a_wrap()], at=NOON)
-    return Holder(user, key, identity)
+    return Holder(user, key, identity, signing)
 
 
 def sealed_to(recipient: str, plain: bytes) -> bytes:

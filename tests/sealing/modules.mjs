@@ -9,6 +9,7 @@ const amendments = await import(`${folder}amendments.js`);
 const envelopes = await import(`${folder}envelopes.js`);
 const container = await import(`${folder}container.js`);
 const keyfile = await import(`${folder}keyfile.js`);
+const layers = await import(`${folder}layers.js`);
 const vaults = await import(`${folder}vaults.js`);
 const wraps = await import(`${folder}wraps.js`);
 
@@ -33,6 +34,11 @@ const verbs = {
   openWrap: ({ wrap, passphrase }) => wraps.openWrap(wrap, passphrase),
   newCode: () => wraps.newCode(),
   tidied: ({ typed }) => wraps.tidied(typed),
+  orders: ({ threshold, people }) => layers.orders(threshold, people),
+  layered: ({ vault, recipients, threshold }) => layers.layered(vault, recipients, threshold),
+  peeled: ({ waiting, secret }) => layers.peeled(waiting, secret),
+  recovered: ({ text, secret, recipient }) => layers.recovered(text, secret, recipient),
+  wordsOf: ({ recovery, vaultKey, step, text }) => layers.wordsOf(recovery, vaultKey, step, text),
   grant: ({ vault, recipient }) => vaults.grant(vault, recipient),
 };
 

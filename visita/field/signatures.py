@@ -1,10 +1,8 @@
-"""Ed25519 as kits and members use it: raw public keys and signatures, both in base64."""
+"""What kits and members sign, and whether they did."""
 
-from base64 import b64decode
-from binascii import Error
+from visita.sealing.signatures import is_signed, raw
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+__all__ = ["BadKey", "about_contact", "about_record", "checked_key", "is_signed", "raw"]
 
 KEY_BYTES, SIGNATURE_BYTES = 32, 64
 
@@ -22,23 +20,6 @@ def checked_key(text: str) -> str:
     if len(raw(text)) != KEY_BYTES:
         raise BadKey
     return text
-
-
-def raw(text: str) -> bytes:
-    """The bytes of a base64 text; none where it is something else."""
-    try:
-        return b64decode(text.encode("ascii"), validate=True)
-    except (Error, UnicodeEncodeError):
-        return b""
-
-
-def is_signed(text: str, *, signature: bytes, key: str) -> bool:
-    """Did the holder of *key* sign exactly this text?"""
-    try:
-        Ed25519PublicKey.from_public_bytes(raw(key)).verify(signature, text.encode())
-    except (InvalidSignature, ValueError):
-        return False
-    return True
 
 
 def about_record(record: object, digest: str) -> str:

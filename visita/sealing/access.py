@@ -9,7 +9,21 @@ from django.http import Http404
 
 from visita.accounts.access import is_administrator
 from visita.accounts.models import User
-from visita.sealing.models import Compartment, Grant, Key, Sealed, Vault, VaultKey, Wrap
+from visita.sealing.models import (
+    Compartment,
+    Deed,
+    Envelope,
+    Grant,
+    Keeper,
+    Key,
+    Layer,
+    Recovery,
+    RecoverySet,
+    Sealed,
+    Vault,
+    VaultKey,
+    Wrap,
+)
 
 
 def key_of(user: User) -> Key | None:
@@ -102,3 +116,37 @@ def sealed_for(user: User, sealed: UUID) -> Sealed:
 def key_with(recipient: str) -> VaultKey | None:
     """The vault's key to which a device seals, also one that was rotated since."""
     return VaultKey.objects.select_related("vault").filter(recipient=recipient).first()
+
+
+def recovery_set_of(vault: Vault) -> RecoverySet | None:
+    """What lets several together recover the key of a vault which the caller has opened."""
+    found = RecoverySet.objects.filter(vault_key__vault=vault, ended_at=None)
+    return found.select_related("vault_key", "made_by").first()
+
+
+def recoveries_of(vault: Vault) -> QuerySet[Recovery]:
+    """Whatever was asked about a vault which the caller has opened, the newest first."""
+    found = Recovery.objects.filter(set__vault_key__vault=vault)
+    return found.select_related("key__user", "set__vault_key")
+
+
+def recoveries_asking(user: User) -> QuerySet[Recovery]:
+    """Where this person is one of the keepers, and uses the key they had then."""
+    mine = Keeper.objects.filter(set=OuterRef("set"), key__user=user, key__retired_at=None)
+    return Recovery.objects.filter(Exists(mine)).select_related("key__user", "set__vault_key")
+
+
+def keepers_left(recovery: Recovery) -> QuerySet[Keeper]:
+    """Who has neither opened a layer nor refused, and still uses the key they had then."""
+    there = recovery.set.keepers.filter(key__retired_at=None)
+    return there.exclude(pk__in=recovery.steps.values("keeper")).select_related("key__user")
+
+
+def layers_opened(recovery: Recovery) -> int:
+    return recovery.steps.filter(act=Deed.OPEN).count()
+
+
+def waiting_layers(recovery: Recovery) -> QuerySet[Layer] | QuerySet[Envelope]:
+    """What the next one opens: of the set at first, later what the one before has left."""
+    begun = layers_opened(recovery) > 0
+    return recovery.layers.all() if begun else recovery.set.envelopes.all()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from visita.accounts.models import User
 from visita.sealing import access
-from visita.sealing.models import Sealed, Vault, Way
+from visita.sealing.models import Ending, Sealed, Vault, Way
 
 
 def bytes_of(sealed: Sealed) -> Iterator[bytes]:
@@ -60,6 +60,8 @@ class Hold:
     waiting: list[str]
     """Ids of what is sealed to earlier generations."""
     somebody_left: bool
+    recovered: bool
+    """Whoever opened the last layer could have kept the key."""
 
 
 def hold_of(user: User, vault: Vault) -> Hold:
@@ -75,10 +77,13 @@ def hold_of(user: User, vault: Vault) -> Hold:
         grants=[each.text for each in access.grants_of(user, vault)],
         waiting=[str(each) for each in behind],
         somebody_left=now.grants.exclude(revoked_at=None).exists(),
+        recovered=access.recoveries_of(vault)
+        .filter(set__vault_key=now, ending=Ending.GRANTED)
+        .exists(),
     )
 
 
 def to_be_done(user: User) -> list[Hold]:
     """Vaults whose key should be changed, or in which something waits to be sealed again."""
     holds = (hold_of(user, vault) for vault in access.vaults_open_to(user))
-    return [each for each in holds if each.somebody_left or each.waiting]
+    return [each for each in holds if each.somebody_left or each.waiting or each.recovered]

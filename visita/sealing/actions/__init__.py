@@ -18,7 +18,17 @@ from visita.sealing.actions.keeping import (
     keep_sealed,
     record_opening,
 )
+from visita.sealing.actions.layers import NoPart, Overtaken, open_layer, refuse, take_layers
 from visita.sealing.actions.leaving import HoldsAlone, end_key, held_alone
+from visita.sealing.actions.recovering import (
+    AskedAlready,
+    NoSet,
+    NotSigned,
+    NotSuch,
+    ask_for_recovery,
+    prepare_recovery,
+    withdraw,
+)
 from visita.sealing.actions.rotating import OtherHolders, reseal, rotate
 from visita.sealing.actions.shredding import (
     NotAsked,
@@ -38,6 +48,7 @@ from visita.sealing.actions.vaults import (
 )
 
 __all__ = [
+    "AskedAlready",
     "BadKey",
     "HasKey",
     "HoldsAlone",
@@ -46,16 +57,22 @@ __all__ = [
     "NewKey",
     "NewWrap",
     "NoKeyYet",
+    "NoPart",
+    "NoSet",
     "NoVault",
     "NotAsked",
     "NotGranted",
+    "NotSigned",
+    "NotSuch",
     "OtherBytes",
     "OtherHolders",
+    "Overtaken",
     "SamePerson",
     "Shredded",
     "TooLarge",
     "VaultThere",
     "add_wrap",
+    "ask_for_recovery",
     "ask_to_shred",
     "end_key",
     "grant",
@@ -64,10 +81,15 @@ __all__ = [
     "keep_sealed",
     "make_key",
     "make_vault",
+    "open_layer",
+    "prepare_recovery",
     "record_opening",
+    "refuse",
     "remove_wrap",
     "reseal",
     "revoke",
     "rotate",
     "shred",
+    "take_layers",
+    "withdraw",
 ]

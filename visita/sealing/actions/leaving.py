@@ -10,7 +10,8 @@ from visita.accounts.models import User
 from visita.ledger.actions import record
 from visita.sealing import access
 from visita.sealing.actions.identities import NoKeyYet
-from visita.sealing.models import Grant, Key, Wrap
+from visita.sealing.actions.recovering import end
+from visita.sealing.models import Ending, Grant, Key, Recovery, Wrap
 
 
 class HoldsAlone(Exception):
@@ -49,6 +50,7 @@ def end_key(*, of: User, by: User, even_alone: bool, at: datetime) -> int:
     wraps = Wrap.objects.filter(key=key, removed_at=None)
     removed = wraps.update(text="", credential="", removed_at=at)
     Key.objects.filter(pk=key.pk).update(retired_at=at)
+    end(Recovery.objects.filter(key=key, ending=""), Ending.WITHDRAWN, at)
     sign_out_everywhere(of=of, by=by, at=at)
     record(
         act="key.ended",

@@ -9,6 +9,7 @@ from visita.accounts.models import User
 from visita.ledger.actions import record
 from visita.sealing import access
 from visita.sealing.actions.keeping import write_body
+from visita.sealing.actions.recovering import end_set
 from visita.sealing.actions.vaults import NoVault, new_generation
 from visita.sealing.models import Sealed, Vault, VaultKey
 
@@ -29,6 +30,8 @@ def rotate(
 ) -> VaultKey:
     """Retire the vault's key *generation* and keep the next, for everybody who holds it now.
 
+    What could recover the one that is retired is wiped.
+
     Raises:
         OtherHolders, BadKey: what the names say.
     """
@@ -40,6 +43,7 @@ def rotate(
         raise OtherHolders
     if not held.filter(key__user=by).exists():
         raise OtherHolders
+    end_set(vault, at)
     VaultKey.objects.filter(pk=now.pk).update(retired_at=at)
     made = new_generation(vault, recipient, grants, by=by, at=at)
     record(

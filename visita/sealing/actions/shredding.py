@@ -7,6 +7,7 @@ from django.db import transaction
 from visita.accounts.models import User
 from visita.ledger.actions import record
 from visita.sealing import access
+from visita.sealing.actions.recovering import end_set
 from visita.sealing.models import Part, Shredding, Vault
 
 
@@ -51,7 +52,7 @@ def keep_after_all(*, vault: Vault, by: User, at: datetime) -> None:
 
 @transaction.atomic
 def shred(*, vault: Vault, by: User, at: datetime) -> int:
-    """Wipe every grant of the vault and every byte sealed to it, in one transaction.
+    """Wipe every grant of the vault, what could recover its key, and every byte sealed to it.
 
     What stays of each object is its id, kind, size and day. Backups that were made before hold
     all of it as long as they are kept. Returns how many objects there were.
@@ -65,6 +66,7 @@ def shred(*, vault: Vault, by: User, at: datetime) -> int:
         raise NotAsked
     if asked.asked_by_id == by.pk:
         raise SamePerson
+    end_set(found, at)
     grants = access.grants_in(found).update(text="", revoked_at=at)
     objects = access.sealed_in(found).count()
     Part.objects.filter(sealed__vault_key__vault=found).delete()

@@ -18,10 +18,10 @@ export async function makeVault(recipients) {
 }
 
 /** @param {KeyFile} vault an opened vault @param {string} recipient a person's key @returns {Promise<string>} what the server keeps for this person */
-export async function grant(vault, recipient) {
-  const file = new TextEncoder().encode(`# public key: ${vault.recipient}\n${vault.secret}\n`);
-  return asText(await seal(file, [recipient]));
-}
+export const grant = async (vault, recipient) => asText(await seal(keyFileOf(vault), [recipient]));
+
+/** @param {KeyFile} vault an opened vault @returns {Uint8Array} its key as age's programs take it */
+export const keyFileOf = (vault) => new TextEncoder().encode(`# public key: ${vault.recipient}\n${vault.secret}\n`);
 
 /** @param {string} text a grant @param {string} secret of the person it was made for @returns {Promise<KeyFile>} the vault's key @throws {import("./envelopes.js").NotOpened} */
 export async function openVault(text, secret) {

@@ -1,0 +1,53 @@
+"""Keys, vaults and what is sealed; and how a vault's key is recovered by several together."""
+
+from visita.sealing.models.recovering import (
+    OPEN_FOR,
+    Deed,
+    Ending,
+    Envelope,
+    Keeper,
+    Layer,
+    Recovery,
+    RecoverySet,
+    Step,
+)
+from visita.sealing.models.vaults import (
+    LONGEST_RECIPIENT,
+    PART,
+    Compartment,
+    Grant,
+    Key,
+    Kind,
+    Part,
+    Sealed,
+    Shredding,
+    Vault,
+    VaultKey,
+    Way,
+    Wrap,
+)
+
+__all__ = [
+    "LONGEST_RECIPIENT",
+    "OPEN_FOR",
+    "PART",
+    "Compartment",
+    "Deed",
+    "Ending",
+    "Envelope",
+    "Grant",
+    "Keeper",
+    "Key",
+    "Kind",
+    "Layer",
+    "Part",
+    "Recovery",
+    "RecoverySet",
+    "Sealed",
+    "Shredding",
+    "Step",
+    "Vault",
+    "VaultKey",
+    "Way",
+    "Wrap",
+]
