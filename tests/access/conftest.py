@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -31,6 +31,7 @@ from visita.programme.models import Choice, Clearance, Draw, SealedPlan
 from visita.programme.models import Proposal as Prepared
 from visita.publication.models import ClaimCheck, Request
 from visita.reports.models import Report
+from visita.sealing.models import Key, Recovery, RecoverySet
 from visita.site.arland.plenary import NUMBER
 from visita.site.arland.words import PRISON
 from visita.site.story import FIRST, FLIGHT, SPOKEN, TALKS
@@ -231,7 +232,15 @@ def of_the_kits(visit: Visit) -> dict[str, object]:
         "sealed": sealed.pk,
         "entry": uuid4(),
         "vault": sealed.vault_key.vault_id,
+        "recovery": what_is_asked(),
     }
+
+
+def what_is_asked() -> UUID:
+    """Somebody who lost their key asks the Bureau; nobody has opened anything yet."""
+    prepared = RecoverySet.objects.get()
+    key = Key.objects.get(user__username="ana")
+    return Recovery.objects.create(set=prepared, key=key, reason="Lost.", signature="-", at=NOON).pk
 
 
 def of_the_forms(ana: User) -> dict[str, object]:

@@ -62,6 +62,9 @@ DELEGATION = frozenset({"ana", "boris"})
 
 THE_HEAD = frozenset({"boris"})
 
+THE_BUREAU = frozenset({"boris", "carla"})
+"""Those of it who play, and were named when a key's recovery was prepared."""
+
 COMMITTEE = frozenset({"ana", "boris", "carla"})
 
 THE_STATE = frozenset({"dan"})
@@ -103,6 +106,7 @@ INSIDE = {
         *("proceedings:declare-interest", "proceedings:end-interest"),
         *("reports:take-back", "reports:adopt", "dialogue:transmit", "dialogue:assess"),
         *("publication:release", "publication:withdraw", "agenda:record"),
+        "field:withdraw-recovery",
         *("publication:checks", "publication:begin-claim-check", "publication:claim-check"),
         *("publication:rewrite-claim-check", "publication:confirm-claim-check"),
         *("publication:release-claim-check", "publication:withdraw-claim-check"),
@@ -220,8 +224,10 @@ INSIDE = {
         *("field:keeping", "field:ask-to-shred", "field:keep-sealed", "field:shred"),
         *("interviews:registers", "interviews:hold"),
         *("interviews:open-register", "interviews:keep-entry"),
+        *("field:recovery", "field:prepare-recovery", "field:ask-for-recovery"),
     ),
     THE_HEAD: ("field:choose-bundle", "field:sign-bundle"),
+    THE_BUREAU: ("field:asked", "field:take-layers", "field:open-layer", "field:refuse-recovery"),
     COMMITTEE: (
         *("field:forms", "field:form", "field:blank-form", "field:form-workbook"),
         "field:form-file",
@@ -308,6 +314,8 @@ ONLY_POST = frozenset(
         *("findings:take", "findings:take-stop"),
         *("field:open-amendments", "field:keep-amendment"),
         *("interviews:open-register", "interviews:keep-entry"),
+        *("field:prepare-recovery", "field:ask-for-recovery", "field:withdraw-recovery"),
+        *("field:take-layers", "field:open-layer", "field:refuse-recovery"),
     }
 )
 

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from visita.field import form_urls
+from visita.field import form_urls, recovery_urls
 from visita.field.views import amendments, bundles, devices, records, shredding, vault
 
 app_name = "field"
 urlpatterns = [
     *form_urls.urlpatterns,
+    *recovery_urls.urlpatterns,
     path("visits/<uuid:visit>/kit/", devices.kits, name="kits"),
     path("visits/<uuid:visit>/kit/choose/", bundles.choose, name="choose-bundle"),
     path("visits/<uuid:visit>/kit/sign/", bundles.sign, name="sign-bundle"),

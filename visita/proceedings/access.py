@@ -10,7 +10,7 @@ from django.http import Http404
 from visita.accounts.access import is_administrator, is_secretariat
 from visita.accounts.models import User
 from visita.accounts.once import once
-from visita.committee.access import members_in_office
+from visita.committee.access import bureau_on, members_in_office
 from visita.committee.models import Member
 from visita.proceedings.models import (
     OF_THE_WHOLE,
@@ -57,6 +57,13 @@ def holders_in_office(on: date) -> QuerySet[Holder]:
     """The members in office who sign in, with their persons."""
     held = Holder.objects.filter(member__in=members_in_office(on))
     return held.select_related("user", "member__state").order_by("member__full_name")
+
+
+def in_the_bureau(on: date) -> list[User]:
+    """The persons of the Bureau on the day, as far as they sign in and run no machine."""
+    held = Holder.objects.filter(member__in=bureau_on(on)).select_related("user")
+    people = [each.user for each in held.order_by("member__full_name")]
+    return [each for each in people if not is_administrator(each, on)]
 
 
 def elections_open_to(user: User, on: date) -> QuerySet[Election]:

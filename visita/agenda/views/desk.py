@@ -16,6 +16,7 @@ from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import tasks_of
 from visita.dialogue.access import assessments_open_to
 from visita.field import record_access
+from visita.field.queries.recoveries import recoveries_waiting
 from visita.intake.queries.watching import alerts_unseen
 from visita.proceedings.access import member_of
 from visita.visits.access import is_liaison_officer, visit_for, visits_open_to
@@ -49,6 +50,7 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "outstanding": waiting.answers_outstanding(user, on),
         "letters": waiting.letters_waiting(user, on),
         "alerts": alerts_unseen(user, on),
+        "recoveries": recoveries_waiting(user, on=on, at=moment(request)),
         "visits": visits,
         "more_visits": len(found) > MOST_VISITS,
         "received": received,

@@ -29,7 +29,7 @@ REFUSED = (clearing.NotClearable, actions.BadKey, actions.NoVault, actions.Vault
 @denied
 def vault(request: SignedInRequest, visit: UUID) -> HttpResponse:
     """Who opens what comes back sealed, and who could be given the key."""
-    found = _kept_by(request, visit)
+    found = kept_by(request, visit)
     people = clearing.people_of(found, day(request))
     held = clearing.held_by(request.user, found)
     context = around(found) | {
@@ -46,7 +46,7 @@ def vault(request: SignedInRequest, visit: UUID) -> HttpResponse:
 @denied
 def make(request: SignedInRequest, visit: UUID) -> HttpResponse:
     """The browser made the key; what arrives is its public half and what each person is given."""
-    found = _kept_by(request, visit)
+    found = kept_by(request, visit)
     try:
         clearing.make_visit_key(
             visit=found,
@@ -67,7 +67,7 @@ def make(request: SignedInRequest, visit: UUID) -> HttpResponse:
 @denied
 def give(request: SignedInRequest, visit: UUID, person: UUID) -> HttpResponse:
     """One more person is cleared, by somebody whose browser opened the vault."""
-    found = _kept_by(request, visit)
+    found = kept_by(request, visit)
     texts = {int(name): text for name, text in _texts(request).items() if name.isdecimal()}
     try:
         clearing.give_key(
@@ -89,7 +89,7 @@ def give(request: SignedInRequest, visit: UUID, person: UUID) -> HttpResponse:
 @denied
 def take_back(request: SignedInRequest, visit: UUID, person: UUID) -> HttpResponse:
     """What the person was given of the key is removed here; what they opened they know."""
-    found = _kept_by(request, visit)
+    found = kept_by(request, visit)
     there, of = clearing.vault_in(found), clearing.holder_in(found, person)
     try:
         if there and of:
@@ -105,7 +105,7 @@ def take_back(request: SignedInRequest, visit: UUID, person: UUID) -> HttpRespon
     return redirect("field:vault", found.pk)
 
 
-def _kept_by(request: SignedInRequest, visit: UUID) -> Visit:
+def kept_by(request: SignedInRequest, visit: UUID) -> Visit:
     found = access.visit_for(request.user, visit, day(request))
     if not kit_access.may_equip(request.user, found, day(request)):
         raise Http404
