@@ -1,4 +1,4 @@
-"""Pictures of what is sealed: the kit, an opened record, the opened plan of a visit."""
+"""Pictures of what is sealed: the kit, an opened record, an opened plan, a key recovered."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -69,6 +69,26 @@ def plan_opened(boris: Page, keep: Keep) -> None:
     boris.get_by_role("button", name="Open with the passphrase").click()
     expect(boris.get_by_text("Planned and done")).to_be_visible(timeout=PATIENCE)
     keep("plan", boris)
+
+
+def recovered_by_the_bureau(ana: Page, carla: Page, keep: Keep) -> None:
+    """Ana asks for the key of the visit; Carla finds it on her desk."""
+    ana.goto(f"{DESK}/sealed/recovery/")
+    ana.get_by_text("The key that was recovered for me").click()
+    _open_key(ana)
+    ana.get_by_label("Why you need it").fill("My bag was taken, with both devices in it.")
+    ana.get_by_role("button", name="Sign and ask the Bureau").click()
+    expect(ana.get_by_text("It is asked.")).to_be_visible(timeout=PATIENCE)
+    keep("recovery", ana)
+    carla.goto("/desk/")
+    carla.get_by_role("link", name="Ana asks for the key of a visit").click()
+    keep("recovery-asked", carla)
+
+
+def _open_key(page: Page) -> None:
+    page.get_by_label("Passphrase of your key").fill(OF_BORIS)
+    page.get_by_role("button", name="Open with the passphrase").click()
+    expect(page.get_by_text("Your key is open")).to_be_visible(timeout=PATIENCE)
 
 
 def _code(boris: Page) -> str:

@@ -27,6 +27,7 @@ sys.path.insert(0, str(HERE))
 from checks.kit_pictures import (  # noqa: E402 as the next
     opened_at_the_desk,
     plan_opened,
+    recovered_by_the_bureau,
     register_opened,
     taken_in_the_kit,
 )
@@ -106,11 +107,15 @@ def main() -> None:
         windows = Windows(browser, address, links)
         for picture in () if sys.argv[1:] == ["--kit"] else PICTURES:
             weighed(taken(picture, windows))
-        boris = windows.page_of(Picture("", "", "", "", person="Boris"))
+        ana, boris, carla = (
+            windows.page_of(Picture("", "", "", "", person=each))
+            for each in ("Ana", "Boris", "Carla")
+        )
         taken_in_the_kit(browser, address, boris, whole)
         opened_at_the_desk(boris, whole)
         register_opened(boris, whole)
         plan_opened(boris, whole)
+        recovered_by_the_bureau(ana, carla, whole)
         browser.close()
 
 

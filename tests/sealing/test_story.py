@@ -81,3 +81,29 @@ def test_a_code_on_paper_survives_being_typed() -> None:
     answers = ask(*({"verb": "tidied", "typed": each} for each in typed))
 
     assert [each["gives"] for each in answers] == [code] * 3
+
+
+def test_any_two_of_the_bureau_of_arland_recover_its_key(boris: User) -> None:
+    vault = access.vault_of(Compartment.VISIT, FIRST)
+    assert vault
+    prepared = access.recovery_set_of(vault)
+    assert prepared
+    names = [each.key.user.username for each in prepared.keepers.all()]
+    own = {
+        name: given("openWrap", wrap=queries.ways_of(user)[0], passphrase=LABEL)
+        for name, user in {each: User.objects.get(username=each) for each in names}.items()
+    }
+
+    waiting = dict(prepared.envelopes.filter(order__startswith="2").values_list("order", "text"))
+    left = given("peeled", waiting=waiting, secret=own["viktor"]["secret"])
+
+    assert names == ["boris", "carla", "viktor"]
+    assert prepared.threshold == 2
+    for position, name in (("0", "boris"), ("1", "carla")):
+        found = given(
+            "recovered",
+            text=left[position],
+            secret=own[name]["secret"],
+            recipient=prepared.vault_key.recipient,
+        )
+        assert found["recipient"] == prepared.vault_key.recipient

@@ -68,12 +68,17 @@ def demo_people(*, on: date, at: datetime) -> dict[str, User]:
     Raises:
         NotADemonstration: this is a real installation, or a real person bears such a name.
     """
+    return {person.username: demo_person(person, on=on, at=at) for person in PEOPLE}
+
+
+def demo_person(person: DemoPerson, *, on: date, at: datetime) -> User:
+    """One of them, or somebody else of the story who needs an account, and no link.
+
+    Raises:
+        NotADemonstration: as above.
+    """
     if not settings.VISITA_DEMO:
         raise NotADemonstration
-    return {person.username: _user(person, on=on, at=at) for person in PEOPLE}
-
-
-def _user(person: DemoPerson, *, on: date, at: datetime) -> User:
     user, is_new = User.objects.get_or_create(
         username=person.username,
         defaults={

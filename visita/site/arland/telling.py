@@ -17,6 +17,7 @@ from visita.site.arland import (
     press,
     profiles,
     records,
+    recovery,
     register,
     registers,
     seats,
@@ -69,6 +70,7 @@ CHAPTERS: tuple[tuple[Callable[[], bool], Callable[[People, datetime], object]],
     (keys.are_told, keys.keys),
     (records.is_told, records.records),
     (registers.are_told, registers.registers),
+    (recovery.is_told, recovery.recovery),
 )
 """Whether a chapter is told already, and how it is told, in their order."""
 
