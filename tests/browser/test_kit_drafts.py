@@ -261,3 +261,23 @@ def test_destroying_everything_leaves_no_store(page: Page) -> None:
     expect(page.get_by_label("Code")).to_be_visible()
     page.reload()
     expect(page.get_by_label("Code")).to_be_visible()
+
+
+def test_a_large_file_goes_in_parts_and_arrives_as_it_was(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    large = tmp_path / "film.txt"
+    large.write_bytes(os.urandom(9_000_000))
+    begin(page)
+    choose(page, "Does the person agree?", "Yes")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose a file").click()
+    chooser.value.set_files(large)
+    page.get_by_text("file-001.txt").wait_for()
+    finish(page)
+
+    assert "All sent" in send(page)
+    sent = [path for method, path in server.asked if method == "PUT"]
+    assert [path.split("/")[-3:] for path in sent] == [["parts", "0", ""], ["parts", "1", ""]]
+    ((_, _, media),) = opened(server, tmp_path)
+    assert media["file-001.txt"] == large.read_bytes()
