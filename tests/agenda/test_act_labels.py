@@ -11,7 +11,7 @@ KINDS = (
     "compartment|correspondence|decision|determination|device|event|finding|form|installation|"
     "intake|item|key|ledger|"
     "letter|liaison|list|meeting|member|notification|observation|place|profile|"
-    "publication|recommendation|report|response|sealed|submission|talks|transmission|treaty|"
+    "publication|recommendation|recovery|report|response|sealed|submission|talks|transmission|treaty|"
     "vault|visit|watch"
 )
 FILES = (".html", ".pdf", ".key", ".pem", ".json", ".xml", ".zip")
