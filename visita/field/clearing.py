@@ -1,16 +1,19 @@
 """Who can be given the key of a visit: who goes and signs in, and the Secretariat; nobody else."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localtime
 
 from visita.accounts.access import on_day
 from visita.accounts.models import Appointment, Role, User
 from visita.sealing import access, actions
 from visita.sealing.models import Compartment, Grant, Key, Vault
+from visita.visits.access import visits_open_to
 from visita.visits.models import Visit
 
 
@@ -109,3 +112,16 @@ def give_key(
         raise NotClearable
     for generation, text in texts.items():
         actions.grant(vault=vault, generation=generation, to=key, text=text, by=by, at=at)
+
+
+def take_from_who_left(*, at: datetime) -> None:
+    """Take the keys of visits from those to whom a visit is no longer open: a term, an office or a
+    place on the delegation has ended. Nothing is taken from the last who holds a vault.
+    """
+    on = localtime(at).date()
+    for vault in access.vaults_of(Compartment.VISIT):
+        for user in {each.key.user for each in access.grants_in(vault)}:
+            if visits_open_to(user, on).filter(pk=vault.subject).exists():
+                continue
+            with suppress(actions.LastGrant):
+                actions.revoke(vault=vault, of=user, by=None, at=at)

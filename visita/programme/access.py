@@ -15,7 +15,7 @@ from visita.accounts.models import User
 from visita.accounts.once import once
 from visita.proceedings.access import is_member
 from visita.programme.models import Choice, Clearance, Draw, Proposal, SealedPlan, Year
-from visita.sealing.access import grants_in, keys_of
+from visita.sealing.access import grants_in, keys_of, vaults_of
 from visita.sealing.models import Compartment, Key, Vault
 from visita.visits.access import is_liaison_officer, visits_open_to
 from visita.visits.models import Visit
@@ -131,7 +131,7 @@ def planners_of(visit: Visit, on: date) -> list[User]:
 
 def plan_vaults() -> QuerySet[Vault]:
     """The vaults of all plans, to take their keys from somebody."""
-    return Vault.objects.filter(kind=Compartment.PLAN, shredded_at=None)
+    return vaults_of(Compartment.PLAN)
 
 
 def lapsed_in(vault: Vault, on: date) -> list[User]:

@@ -54,6 +54,11 @@ def vault_of(kind: Compartment, subject: UUID) -> Vault | None:
     return Vault.objects.filter(kind=kind, subject=subject).first()
 
 
+def vaults_of(kind: Compartment) -> QuerySet[Vault]:
+    """All of one kind that hold anything, to take their keys from those who left."""
+    return Vault.objects.filter(kind=kind, shredded_at=None)
+
+
 def key_in_use(vault: Vault) -> VaultKey | None:
     """The key to which new things are sealed."""
     return vault.keys.filter(retired_at=None).first()

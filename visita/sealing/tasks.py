@@ -1,13 +1,11 @@
-"""What is done some time after somebody asked for it, and when the job worker begins."""
+"""What is done some time after somebody asked for it."""
 
 import time
 from pathlib import Path
 
 from django.conf import settings
-from django.utils.timezone import now
 from django_tasks import task
 
-from visita.sealing.actions.recovering import let_lapse
 from visita.sealing.traces import write_through
 
 TRIES = 30
@@ -26,8 +24,3 @@ def leave_no_trace() -> None:
             return
         time.sleep(PAUSE)
     raise TimeoutError("the database was read all the time")
-
-
-def go_on() -> None:
-    """Wipe what was opened for recoveries in which too few took part in time."""
-    let_lapse(at=now())

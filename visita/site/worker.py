@@ -16,12 +16,12 @@ def main() -> int:
     django.setup()
     from visita.intake import tasks as intake  # tables can be named only now
     from visita.places import tasks as places
-    from visita.sealing import tasks as sealing
+    from visita.site import tasks as daily
 
     try:
         intake.go_on()
         places.go_on()
-        sealing.go_on()
+        daily.go_on()
         call_command("db_worker", startup_delay=False, verbosity=0)
     except Error:
         say("The job worker cannot use the database. It is started again.")

@@ -57,7 +57,7 @@ def take_plans(*, of: User, by: User, at: datetime) -> int:
 
 
 @transaction.atomic
-def take_from_lapsed(*, by: User, at: datetime) -> None:
+def take_from_lapsed(*, by: User | None, at: datetime) -> None:
     """Take the keys from those whose clearance ended by itself: a term, an office, a day.
 
     Nothing is taken from the last who holds a plan: it would be lost, and they open no page of it.

@@ -89,8 +89,10 @@ def grant(*, vault: Vault, generation: int, to: Key, text: str, by: User, at: da
 
 
 @transaction.atomic
-def revoke(*, vault: Vault, of: User, by: User, at: datetime) -> int:
+def revoke(*, vault: Vault, of: User, by: User | None, at: datetime) -> int:
     """Take from a person every key of the vault. Returns how many grants there were.
+
+    *by* None: nobody did, their clearance ended by itself.
 
     What the person has opened before is known to them all the same.
 
@@ -107,7 +109,7 @@ def revoke(*, vault: Vault, of: User, by: User, at: datetime) -> int:
     record(
         act="vault.revoked",
         subject=f"vault:{vault.pk}",
-        by=str(by.pk),
+        by=str(by.pk) if by else None,
         at=at,
         facts={"grants": ended},
         private={"user": str(of.pk)},
