@@ -9,7 +9,7 @@ from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from time import time
+from time import sleep, time
 from typing import Any
 from uuid import uuid4
 
@@ -62,6 +62,8 @@ class Server(ThreadingHTTPServer):
         self.parts: dict[str, dict[int, bytes]] = {}
         self.asked: list[tuple[str, str]] = []
         self.revoked = self.lies = self.down = self.forged = False
+        self.late = 0.0
+        """Seconds between taking a record in and saying so."""
         self.ahead = timedelta()
         settings = {"lock_after_s": 60, "wipe_after": most}
         self.bundle: dict[str, Any] = {
@@ -120,7 +122,9 @@ class Answering(BaseHTTPRequestHandler):
             assert sha256(body).hexdigest() == self.headers["X-Part-SHA256"]
             self.server.parts.setdefault(record, {})[int(number)] = body
             return self._said(201, {"sha256": sha256(body).hexdigest()})
-        return self._said(*self._take(self.path.split("/")[4], body))
+        answer = self._take(self.path.split("/")[4], body)
+        sleep(self.server.late)
+        return self._said(*answer)
 
     def close_without_answer(self) -> None:
         self.close_connection = True
