@@ -154,6 +154,24 @@ def opened(chromium: Browser, visita: Running) -> Iterator[Callable[..., Browser
 
 
 @pytest.fixture
+def window(chromium: Browser, visita: Running) -> Iterator[Callable[..., BrowserContext]]:
+    """A browser of whoever is named, who has just signed in; it reports what its policy forbids."""
+    from tests.browser.people import at_a_browser_of  # which knows what runs from here
+
+    made: list[BrowserContext] = []
+
+    def open_(name: str, **options: Any) -> BrowserContext:
+        context = at_a_browser_of(name, chromium=chromium, visita=visita, **options)
+        context.add_init_script(REPORT_VIOLATIONS)
+        made.append(context)
+        return context
+
+    yield open_
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
 def eve(chromium: Browser, visita: Running) -> Iterator[Page]:
     """A member of the public, at a new browser of her own."""
     context = chromium.new_context(

@@ -16,7 +16,7 @@ from tests.browser.conftest import Running
 from tests.browser.people import at_a_browser_of
 from tests.browser.searching import found_in
 from tests.browser.test_accessibility import violations
-from tests.browser.test_sealed_records import LIST, RECORD, SECONDS, TOLD, open_key, window
+from tests.browser.test_sealed_records import LIST, RECORD, SECONDS, TOLD, open_key
 from tests.browser.watching import Watched
 from visita.sealing.amendments import Amendment, By, Change, signed
 from visita.sealing.container import pack
@@ -24,8 +24,6 @@ from visita.sealing.envelopes import sealed
 from visita.site.arland.keys import LABEL as PASSPHRASE
 from visita.site.arland.keys import MADE
 from visita.site.story import FIRST, SPOKEN
-
-__all__ = ["window"]
 
 SAYS, WHY, NOTE = "Right-arm-velvet", "Misheard-quinoa-once", "Remark-of-the-lighthouse"
 GIVEN, KEPT = "**/records/amendments/open/", "**/records/amendments/*/"

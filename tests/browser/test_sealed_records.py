@@ -1,13 +1,10 @@
 """A cleared member opens a sealed record in the browser; others are given nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Running
-from tests.browser.people import at_a_browser_of
-from tests.browser.watching import REPORT_VIOLATIONS, Watched
+from tests.browser.watching import Watched
 from visita.site.arland.keys import LABEL as PASSPHRASE
 from visita.site.story import FIRST, SPOKEN
 
@@ -15,21 +12,6 @@ SECONDS = 30_000
 TOLD = "They held my arm behind the door and leant on it."
 LIST = f"/desk/visits/{FIRST}/records/"
 RECORD = f"{LIST}{SPOKEN}/"
-
-
-@pytest.fixture
-def window(chromium: Browser, visita: Running) -> Iterator[Callable[..., BrowserContext]]:
-    made: list[BrowserContext] = []
-
-    def open_(name: str, **options: object) -> BrowserContext:
-        context = at_a_browser_of(name, chromium=chromium, visita=visita, **options)
-        context.add_init_script(REPORT_VIOLATIONS)
-        made.append(context)
-        return context
-
-    yield open_
-    for each in made:
-        each.close()
 
 
 def open_key(page: Page, words: str) -> None:
