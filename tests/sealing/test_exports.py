@@ -18,6 +18,7 @@ from tests.conftest import NOON, Clock
 from tests.sealing import stock_age
 from tests.sealing.builders import Holder, a_holder, a_vault, acts_of, armored, something_sealed
 from tests.sealing.test_leaving import rotated
+from visita.interviews.entries import words_signed
 from visita.sealing import access, actions, exports, queries
 from visita.sealing.actions import NewWrap
 from visita.sealing.actions.exporting import export_vault
@@ -307,3 +308,45 @@ def an_amendment(record: str, content: bytes, key: str, number: int) -> Amendmen
         note="",
         changes=(Change("/data/arm", "left", f"right {number}", "Misheard."),),
     )
+
+
+class TestRegister:
+    """An entry of a register, by Ana, and one that was put in its place."""
+
+    TEXT = b'{"fields": {}}'
+
+    def taken(self, ana: Holder, vault: Vault, register: str, place: Path) -> tuple[str, Path]:
+        """The file in which it lies among the consents, signed for the register of that name."""
+        secret, entry = Ed25519PrivateKey.generate(), uuid4()
+        Key.objects.filter(pk=ana.key.pk).update(verify_key=public_half(secret))
+        said = words_signed(self.TEXT, entry=str(entry), vault=str(vault.pk), register=register)
+        parts = {"entry.json": self.TEXT, "signature": signing_with(secret)(said.encode()).encode()}
+        something_sealed(vault, pack(parts), by=ana.user, sealed=entry, kind=Kind.CONSENTS)
+        file = place / "sealed.zip"
+        with file.open("wb") as target:
+            export_vault(vault=vault, into=target, by=ana.user, at=NOON)
+        return str(entry), file
+
+    def test_who_wrote_it_stands_beside_it(
+        self, ana: Holder, vault: Vault, keyfile: Path, tmp_path: Path
+    ) -> None:
+        entry, file = self.taken(ana, vault, "consents", tmp_path)
+        into = tmp_path / "opened"
+
+        words = ["--record", entry, "--key", str(keyfile), "--into", str(into)]
+        assert main(["vault", "open", str(file), *words]) == 0
+
+        assert (into / entry / "entry.json").read_bytes() == self.TEXT
+        assert (into / entry / "author.txt").read_text() == f"{ana.user.full_name}\n"
+
+    def test_one_that_was_signed_for_another_register_is_not_genuine(
+        self, ana: Holder, vault: Vault, keyfile: Path, tmp_path: Path, capsys: Output
+    ) -> None:
+        entry, file = self.taken(ana, vault, "reprisals", tmp_path)
+        into = tmp_path / "opened"
+
+        words = ["--record", entry, "--key", str(keyfile), "--into", str(into)]
+        assert main(["vault", "open", str(file), *words]) == 1
+
+        assert f"{entry} is NOT genuine" in capsys.readouterr().err
+        assert not (into / entry / "author.txt").exists()

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
-from visita.sealing.models import Grant, Key, Kind, Sealed, Vault
+from visita.sealing.models import Kind, Sealed, Vault
 
 REGISTERS = {"consents": Kind.CONSENTS, "reprisals": Kind.REPRISALS}
 
@@ -19,10 +19,3 @@ def entries_of(vault: Vault, kind: Kind) -> QuerySet[Sealed]:
     """Of a vault which the caller has opened, in the order of days; in a day in no order."""
     found = Sealed.objects.filter(vault_key__vault=vault, kind=kind)
     return found.select_related("vault_key").order_by("day", "pk")
-
-
-def signers_of(vault: Vault) -> QuerySet[Key]:
-    """Keys that were ever given the vault: what their people signed before they left is genuine."""
-    given = Grant.objects.filter(vault_key__vault=vault)
-    keys = Key.objects.filter(pk__in=given.values("key")).select_related("user")
-    return keys.order_by("made_at", "pk")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from visita.interviews.access import signers_of
+from visita.sealing.access import holders_ever
 from visita.sealing.models import Grant
 
 
@@ -29,5 +29,5 @@ def hold_of(grants: QuerySet[Grant]) -> Hold:
     """Of the grants of one person to one vault, at least one."""
     held = list(grants)
     vault = held[0].vault_key.vault
-    signers = [Signer(each.verify_key, each.user.full_name) for each in signers_of(vault)]
+    signers = [Signer(each.verify_key, each.user.full_name) for each in holders_ever(vault)]
     return Hold(str(vault.pk), tuple(each.text for each in held), tuple(signers))

@@ -7,12 +7,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 from uuid import UUID, uuid4
 
 from visita.accounts.models import User
 from visita.interviews.access import REGISTERS, entries_of
 from visita.interviews.actions import keep_entry
+from visita.interviews.entries import FORMAT, SIGNATURE, TEXT, words_signed
 from visita.sealing.access import key_in_use, vault_of
 from visita.sealing.container import pack
 from visita.sealing.envelopes import sealed
@@ -20,8 +20,6 @@ from visita.sealing.models import Compartment, Kind, Vault
 from visita.site.arland import register_entries as words
 from visita.site.arland.keys import signed_by_boris
 from visita.site.story import FIRST, SPOKEN
-
-FORMAT = "visita-register/1"
 
 
 def are_told() -> bool:
@@ -82,9 +80,9 @@ class Writing:
         key = key_in_use(self.vault)
         if not key:
             raise AssertionError("The vault of the first visit has a key.")
-        digest = sha256(text).hexdigest()
-        signed = signed_by_boris(f"{FORMAT}:{self.vault.pk}:{self.register}:{entry}:{digest}")
-        parts = {"entry.json": text, "signature": signed.encode()}
+        place = {"entry": entry, "vault": str(self.vault.pk), "register": self.register}
+        signed = signed_by_boris(words_signed(text, **place))
+        parts = {TEXT: text, SIGNATURE: signed.encode()}
         keep_entry(
             vault=self.vault,
             kind=REGISTERS[self.register],

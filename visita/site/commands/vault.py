@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
+from visita.interviews.entries import author_of
 from visita.sealing.amended import account, doubt
 from visita.sealing.amendments import STATEMENT, Judged, judged
 from visita.sealing.container import Malformed, unpack
@@ -28,6 +29,7 @@ from visita.site.words import BadInput, Words, say, so_many
 
 NOT_WHOLE = 1
 AMENDMENT = 2
+REGISTERS = {4: "consents", 5: "reprisals"}
 RECORDS = (1, AMENDMENT)
 """Codes of what comes from a form, or is said of it."""
 KINDS = ("", "record", "amendment", "plan", "consents", "reprisals", "note")
@@ -121,10 +123,29 @@ def _opened(
         _write(into / f"{listed.id}.amendments.txt", told.encode())
     if listed.id in found:
         return _is_genuine(listed.id, found[listed.id])
+    if register := REGISTERS.get(listed.kind):
+        return _has_author(export, listed.id, register, entries, _signers(export, keys), into)
     faults = checked(entries).faults if listed.kind in RECORDS else ()
     for fault in faults:
         say(f"{listed.id} is NOT whole: {fault}.")
     return not faults
+
+
+def _has_author(
+    export: Export,
+    entry: str,
+    register: str,
+    parts: Mapping[str, bytes],
+    signers: Mapping[str, str],
+    into: Path,
+) -> bool:
+    """Who wrote an entry stands in its signature alone, so it is written beside it."""
+    whose = author_of(parts, entry=entry, vault=export.vault, register=register, signers=signers)
+    if whose:
+        _write(into / entry / "author.txt", f"{whose}\n".encode())
+    else:
+        say(f"{entry} is NOT genuine: nobody who was ever given this vault signed it.")
+    return bool(whose)
 
 
 def _is_genuine(amendment: str, judged: Judged) -> bool:
