@@ -21,7 +21,7 @@ const TOKEN = /name="csrfmiddlewaretoken" value="([^"]+)"/;
 const place = document.querySelector("[data-amending]");
 const form = place.querySelector("form");
 const words = place.dataset;
-const mayAmend = !("onlyShown" in words);
+const mayAmend = !("justShown" in words);
 
 /**
  * @typedef {object} Opened a record, open in this page
