@@ -220,7 +220,7 @@ INSIDE = {
         *("field:records", "field:record", "field:open-record", "field:bundles"),
         *("field:open-amendments", "field:keep-amendment"),
         *("field:vault", "field:make-vault", "field:give-key", "field:take-key-back"),
-        *("findings:from-records", "findings:from-record", "findings:take", "findings:take-stop"),
+        *("findings:from-record", "findings:take", "findings:take-stop"),
         *("field:keeping", "field:ask-to-shred", "field:keep-sealed", "field:shred"),
         *("interviews:registers", "interviews:hold"),
         *("interviews:open-register", "interviews:keep-entry"),

@@ -104,7 +104,7 @@ def test_other_methods_are_refused_before_anything_is_looked_up(
 SENT_BEFORE = frozenset(
     {
         *("visits:letter", "visits:credentials", "field:records", "field:bundles"),
-        *("findings:from-records", "findings:take", "findings:take-stop"),
+        *("findings:take", "findings:take-stop"),
         "field:open-amendments",
         *("interviews:registers", "interviews:hold"),
     }

@@ -9,10 +9,16 @@ from django.test import Client
 from tests.accounts.builders import signed_in
 from tests.chain import World, a_visit
 from tests.conftest import NOON, TODAY, Clock
-from tests.field.kits import Kit, a_bundle, a_grant, an_enrolled_kit, an_envelope, head_of
+from tests.field.kits import Kit, a_bundle, a_grant, an_enrolled_kit, an_envelope, head_of, public
 from visita.accounts.models import User
 from visita.field import retention
-from visita.field.actions.devices import NoBundle, offer_device, revoke_device
+from visita.field.actions.devices import (
+    CodeNotGood,
+    NoBundle,
+    enrol,
+    offer_device,
+    revoke_device,
+)
 from visita.field.models import QuarantinedPart
 from visita.sealing import tasks
 from visita.sealing.models import Grant, Part, Vault
@@ -99,3 +105,14 @@ def text(browser: Client, address: str) -> str:
     answer = browser.get(address)
     assert answer.status_code == 200
     return answer.content.decode()
+
+
+def test_a_code_that_was_given_before_makes_no_kit_afterwards(visit: Visit, world: World) -> None:
+    """What it seals, nobody could open."""
+    later = NOON + YEARS
+    _, code = offer_device(delegate=head_of(visit), by=world.boris, at=later)
+    asks(visit, world.ana)
+    retention.shred(visit=visit, by=world.boris, on=TODAY + YEARS, at=later)
+
+    with pytest.raises(CodeNotGood):
+        enrol(code=code, key=public(Kit().secret), at=later)

@@ -38,9 +38,9 @@ def test_whoever_was_not_given_the_key_finds_none_of_it(
 ) -> None:
     ana = signed_in(world.ana)
 
-    assert "from-records/" in boris.get(below).content.decode()
-    assert "from-records/" not in ana.get(below).content.decode()
-    assert ana.get(f"{below}from-records/").status_code == 404
+    assert "Take from a sealed record" in boris.get(below).content.decode()
+    assert "Take from a sealed record" not in ana.get(below).content.decode()
+    assert ana.get(f"{below}from-records/{uuid4()}/").status_code == 404
     assert ana.post(f"{below}take/").status_code == 404
     assert ana.post(f"{below}take-stop/").status_code == 404
 

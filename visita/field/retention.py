@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.timezone import localtime
 
@@ -71,6 +72,7 @@ def ask(*, visit: Visit, reason: str, by: User, on: date, at: datetime) -> None:
     actions.ask_to_shred(vault=_ripe(visit, on), reason=reason, by=by, at=at)
 
 
+@transaction.atomic
 def shred(*, visit: Visit, by: User, on: date, at: datetime) -> None:
     """Shred it, and what was set aside of the visit.
 

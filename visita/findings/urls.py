@@ -12,7 +12,6 @@ urlpatterns = [
         taking.page,
         name="from-record",
     ),
-    path("visits/<uuid:visit>/findings/from-records/", taking.records, name="from-records"),
     path("visits/<uuid:visit>/findings/take/", taking.take, name="take"),
     path("visits/<uuid:visit>/findings/take-stop/", taking.take_stop, name="take-stop"),
 ]

@@ -56,8 +56,7 @@ def offer_device(*, delegate: Delegate, by: User, at: datetime) -> tuple[Device,
     Raises:
         NoBundle: what the name says; also once what is sealed to its key was shredded.
     """
-    kept = Bundle.objects.filter(vault_key__vault__shredded_at=None)
-    if not kept.filter(visit=delegate.visit_id).exists():
+    if not _carried_by(delegate.visit_id):
         raise NoBundle
     code = new_code()
     made = Device.objects.create(
@@ -86,12 +85,13 @@ def enrol(*, code: str, key: str, at: datetime) -> Device:
         code=digest(as_typed(code)), key="", revoked_at=None, code_ends_at__gt=at
     )
     device = waiting.first()
-    if not device:
+    bundle = _carried_by(device.visit_id) if device else None
+    if not device or not bundle:
         raise CodeNotGood
     if Device.objects.filter(key=key).exists():
         raise KnownKey
     device.key, device.enrolled_at, device.seen_on = key, at, localtime(at).date()
-    device.bundle = Bundle.objects.filter(visit=device.visit_id)[0]
+    device.bundle = bundle
     device.save(update_fields=["key", "enrolled_at", "seen_on", "bundle"])
     _record("device.enrolled", device, None, at)
     return device
@@ -130,6 +130,11 @@ def see_device(*, device: Device, at: datetime) -> None:
     today = localtime(at).date()
     if device.seen_on != today:
         Device.objects.filter(pk=device.pk).update(seen_on=today)
+
+
+def _carried_by(visit: UUID) -> Bundle | None:
+    """The newest bundle of the visit. What is sealed to a key that was wiped, nobody would open."""
+    return Bundle.objects.filter(visit=visit, vault_key__vault__shredded_at=None).first()
 
 
 def _record(act: str, device: Device, by: User | None, at: datetime) -> None:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -20,19 +19,9 @@ from visita.findings.views.findings import why as why_no_finding
 from visita.visits.access import stops_of, visit_for
 from visita.visits.actions.copying import RowRefused, Source, copy_in
 from visita.visits.actions.guarding import OutOfOrder, SentBefore
-from visita.visits.frame import Framed, around
+from visita.visits.frame import Framed
 from visita.visits.views.field_refusals import REFUSED
 from visita.visits.views.field_refusals import why as why_no_stop
-
-
-@require_safe
-@denied
-def records(request: SignedInRequest, visit: UUID) -> HttpResponse:
-    """Which record to take something from, for whoever was given the visit's key."""
-    found = visit_for(request.user, visit, day(request))
-    grants = record_access.grants_for(request.user, found)
-    context = around(found) | {"records": record_access.submissions_of(grants)}
-    return render(request, "findings/from_records.html", context)
 
 
 @require_safe
