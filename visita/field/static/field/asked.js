@@ -4,40 +4,16 @@
 import { NotOpened } from "../sealing/envelopes.js";
 import { sign } from "../sealing/keyfile.js";
 import { peeled, recovered, wordsOf } from "../sealing/layers.js";
-import { drawnFirst, say } from "../sealing/said.js";
-import { unlock } from "../sealing/unlock.js";
 import { grant } from "../sealing/vaults.js";
+import { whenSent } from "./sending.js";
 
 /** @type {{recovery: string, vaultKey: string, vault: string, to: string}} */
 const asked = JSON.parse(document.getElementById("asked").textContent);
 
-/** @type {import("../sealing/keyfile.js").KeyFile | undefined} */
-let own;
+/** @typedef {import("../sealing/keyfile.js").KeyFile} KeyFile */
 
-/** @param {string} step @param {string} text @returns {Promise<string>} */
-const signed = async (step, text) => sign(own, await wordsOf(asked.recovery, asked.vaultKey, step, text));
-
-/** @param {HTMLFormElement | null} form @param {(form: HTMLFormElement) => Promise<void>} fill */
-function whenSent(form, fill) {
-  form?.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const button = form.querySelector("button");
-    if (!own) {
-      say(form, "locked");
-      return;
-    }
-    button.disabled = true;
-    say(form, "working");
-    await drawnFirst();
-    try {
-      await fill(form);
-      form.submit();
-    } catch (fault) {
-      say(form, fault instanceof NotOpened ? "not-opened" : "failed");
-      button.disabled = false;
-    }
-  });
-}
+/** @param {KeyFile} own @param {string} step @param {string} text @returns {Promise<string>} */
+const signed = async (own, step, text) => sign(own, await wordsOf(asked.recovery, asked.vaultKey, step, text));
 
 /** @param {HTMLFormElement} form @returns {Promise<{number: number, layers: Record<string, string>}>} what the server gives out, once that is recorded */
 async function taken(form) {
@@ -49,8 +25,8 @@ async function taken(form) {
   return reply.json();
 }
 
-/** @param {Record<string, string>} layers @returns {Promise<Record<string, string>>} what is left; after the last, the grant */
-async function opened(layers) {
+/** @param {Record<string, string>} layers @param {KeyFile} own @returns {Promise<Record<string, string>>} what is left; after the last, the grant */
+async function opened(layers, own) {
   const last = Object.entries(layers).find(([order]) => order.length === 1);
   if (!last) {
     return peeled(layers, own.secret);
@@ -58,22 +34,28 @@ async function opened(layers) {
   return { "": await grant(await recovered(last[1], own.secret, asked.vault), asked.to) };
 }
 
-/** @param {HTMLFormElement} form */
-async function open(form) {
+/** @param {HTMLFormElement} form @param {KeyFile} own */
+async function fillWithLayer(form, own) {
   const { number, layers } = await taken(form);
-  const sent = JSON.stringify(await opened(layers));
+  const sent = JSON.stringify(await opened(layers, own));
   form.elements.number.value = String(number);
   form.elements.sent.value = sent;
-  form.elements.signature.value = await signed(String(number), sent);
+  form.elements.signature.value = await signed(own, String(number), sent);
 }
 
-/** @param {HTMLFormElement} form */
-async function refuse(form) {
-  form.elements.signature.value = await signed("refused", form.elements.reason.value);
+/** @param {HTMLFormElement} form @param {KeyFile} own @returns {Promise<string | void>} */
+const open = (form, own) =>
+  fillWithLayer(form, own).catch((fault) => {
+    if (fault instanceof NotOpened) {
+      return "not-opened";
+    }
+    throw fault;
+  });
+
+/** @param {HTMLFormElement} form @param {KeyFile} own */
+async function refuse(form, own) {
+  form.elements.signature.value = await signed(own, "refused", form.elements.reason.value);
 }
 
-if (document.querySelector("[data-unlock]")) {
-  unlock().then((file) => (own = file), () => {}); // why not, the page has said
-}
 whenSent(document.querySelector("form[data-open]"), open);
 whenSent(document.querySelector("form[data-refuse]"), refuse);
