@@ -11,6 +11,8 @@ from itertools import cycle
 from os import urandom
 from random import Random
 from threading import Barrier
+from time import sleep
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -19,7 +21,9 @@ from django.test import Client
 
 from tests.chain import World
 from tests.field.kits import Kit, an_enrolled_kit, an_envelope
-from visita.field.models import Submission
+from visita.field.actions import receiving
+from visita.field.models import Quarantined, Submission
+from visita.ledger import actions as ledger
 from visita.ledger.models import Entry
 from visita.ledger.queries.verification import verify
 from visita.visits.models import Visit
@@ -71,6 +75,27 @@ def test_two_devices_that_use_one_id_lose_nothing_of_the_first(
 
     assert sorted(answers) == [201, 409]
     assert Submission.objects.count() == 1
+
+
+def test_the_same_damaged_envelope_at_once_is_set_aside_once(
+    kit: Kit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also for those that came before the first was through with keeping it."""
+    record, envelope = uuid4(), an_envelope()
+    digest = {"X-Content-SHA256": sha256(b"another").hexdigest()}
+    own = [Kit(secret=kit.secret, device=kit.device, browser=Client()) for _ in range(WRITERS)]
+
+    def slowly(**entry: Any) -> None:
+        sleep(0.5)
+        ledger.record(**entry)
+
+    monkeypatch.setattr(receiving, "record", slowly)
+    acts = [partial(each.put, record, envelope, **digest) for each in own]
+    answers = at_once(*[lambda act=act: int(act().status_code) for act in acts])
+
+    assert answers == [422] * WRITERS
+    assert Quarantined.objects.count() == 1
+    assert Entry.objects.filter(act="submission.set_aside").count() == 1
 
 
 @dataclass(frozen=True)

@@ -93,17 +93,14 @@ def _set_aside(
 ) -> bool:
     """Keep what failed: it may be all that is left of an interview. The same twice is one."""
     aside = Quarantined.objects.filter(visit=device.visit_id)
-    if aside.filter(sha256=arrived.sha256).exists():
-        return True
     if aside.count() >= MOST_IN_QUARANTINE:
-        return False
-    kept = Quarantined.objects.create(
-        visit_id=device.visit_id,
-        record=sent.record,
-        why=why,
-        sha256=arrived.sha256,
-        day=localtime(at).date(),
+        return aside.filter(sha256=arrived.sha256).exists()
+    about = {"record": sent.record, "why": why, "day": localtime(at).date()}
+    kept, is_new = aside.get_or_create(
+        visit_id=device.visit_id, sha256=arrived.sha256, defaults=about
     )
+    if not is_new:
+        return True
     for number, body in enumerate(arrived.pieces()):
         QuarantinedPart.objects.create(quarantined=kept, number=number, body=body)
     record(
