@@ -11,6 +11,8 @@ from checks.sentences import Sentence, sentences
 
 NARROW = re.compile(r"[^\s\u00a0][:;?!»]|«[^\u00a0]| [:;?!»]")
 """A sign without its no-break space. Signs inside code are not looked at."""
+UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+"""What nobody sees and no sentence has; a sign was lost there."""
 
 
 def entries() -> list[polib.POEntry]:
@@ -73,6 +75,7 @@ def test_french_signs_have_their_spaces_and_apostrophes() -> None:
         assert "'" not in shown, entry.msgstr
         assert '"' not in shown, entry.msgstr
         assert not NARROW.search(shown), entry.msgstr
+        assert not UNSEEN.search(entry.msgstr), entry.msgstr
 
 
 @pytest.mark.usefixtures("record")

@@ -187,6 +187,25 @@ def test_two_who_amend_one_answer_at_once_are_both_heard(
     expect(unaware).to_have_count(1)
 
 
+def test_an_answer_is_added_where_there_was_none(window: Callable[..., BrowserContext]) -> None:
+    context = window("boris")
+    page = opened(context.new_page())
+    asked = "What would make it safer?"
+    expect(page.get_by_text(asked)).to_be_hidden()
+
+    page.get_by_label("Show the questions without an answer").check()
+    page.get_by_role("button", name=f"Amend: {asked}").click()
+    page.get_by_label("What should stand there").fill("Juniper-of-the-yard")
+    page.get_by_label("Why").fill("Said on leaving")
+    page.get_by_label("Show the questions without an answer").uncheck()
+    expect(page.get_by_label("What should stand there")).to_be_visible()
+    keep(page)
+
+    again = opened(context.new_page()).locator("dd", has_text="Juniper-of-the-yard")
+    expect(again).to_be_visible()
+    expect(again.locator("del")).to_have_text("Before: no answer")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_anybody_can_read_and_amend(
     window: Callable[..., BrowserContext], width: int, scheme: str

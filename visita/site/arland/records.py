@@ -44,7 +44,7 @@ ANSWERS = (
     "<told>They held my arm behind the door and leant on it. I said that I had fallen, because he "
     "stood there.</told><injury><region>left_arm</region><looks>Oval bruise, dark violet in the "
     "middle, yellow at the edge</looks><size_mm>70</size_mm>"
-    f"<photograph>{PHOTOGRAPH}</photograph></injury><fears>much</fears></interview></data>"
+    f"<photograph>{PHOTOGRAPH}</photograph></injury><fears>much</fears><safer/></interview></data>"
 )
 
 

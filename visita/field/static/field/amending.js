@@ -7,6 +7,7 @@ import { say } from "../sealing/said.js";
 import { editor } from "./editor.js";
 import { history, mark, standing } from "./history.js";
 import { ofRecord, openAll } from "./together.js";
+import { unanswered } from "./unanswered.js";
 
 /** @typedef {import("./editor.js").Editor} Editor */
 /** @typedef {{id: string, content: Uint8Array, envelope: Uint8Array}} Pending */
@@ -58,6 +59,7 @@ class Desk {
     this.editors = new Map();
     /** @type {Pending | null} */
     this.pending = null;
+    this.seeUnanswered = unanswered(words);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.send();
@@ -74,6 +76,7 @@ class Desk {
         answer.append(this.offer(answer));
       }
     }
+    this.seeUnanswered();
     place.querySelector("[data-history]").replaceChildren(found.length ? history(found, this.original, words) : words.none);
     place.querySelector("[data-unreadable]").hidden = this.all.every((each) => each.standing !== "UNREADABLE");
     form.hidden = !mayAmend;

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Line
- * @property {"heading" | "answer"} kind
+ * @property {"heading" | "answer" | "unanswered"} kind
  * @property {number} depth
  * @property {string} name of the question, as the form calls it
  * @property {string} label
@@ -43,6 +43,9 @@ export class Form {
   constructor(xform, language) {
     this.xform = xform;
     this.words = this.#words(language);
+    const told = [...xform.getElementsByTagName("bind")].filter((each) => each.getAttribute("readonly") === "true()");
+    /** Told, not asked: nobody can answer it. */
+    this.told = new Set(told.map((each) => each.getAttribute("nodeset")));
     /** @type {Map<string, Element>} */
     this.asked = new Map();
     for (const element of xform.getElementsByTagName("*")) {
@@ -108,6 +111,12 @@ export class Form {
     return this.asked.get(place.replace(/\[\d+\]/g, ""));
   }
 
+  /** @param {Element} element of the answers, an empty one @returns {boolean} an answer could stand there */
+  isOpen(element) {
+    const at = path(element);
+    return this.asked.has(at) && this.asked.get(at)?.localName !== "upload" && !this.told.has(at);
+  }
+
   /** @param {Element} itemset @returns {Element[]} */
   #items(itemset) {
     const id = INSTANCE.exec(itemset.getAttribute("nodeset") ?? "")?.[1];
@@ -151,9 +160,11 @@ export function lines(form, given) {
       return;
     }
     const answer = (element.textContent ?? "").trim();
+    const about = { depth, name: element.localName, label, place: placeOf(element), given: answer, file: control?.localName === "upload" };
     if (answer && (control || !form)) {
-      const said = form && control ? values(form, control, answer) : [answer];
-      found.push({ kind: "answer", depth, name: element.localName, label, values: said, place: placeOf(element), given: answer, file: control?.localName === "upload" });
+      found.push({ kind: "answer", ...about, values: form && control ? values(form, control, answer) : [answer] });
+    } else if (!answer && form?.isOpen(element)) {
+      found.push({ kind: "unanswered", ...about, values: [] });
     }
   };
   walk(given.documentElement, 0);

@@ -37,7 +37,7 @@ export function mark(answer, genuine, form, words) {
     shown.append(part);
   }
   const stands = steps.at(-1)?.change.now ?? given;
-  answer.dataset.said = said(stands);
+  answer.dataset.said = steps.length ? said(stands) : stands && said(stands);
   return stands;
 }
 

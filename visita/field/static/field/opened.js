@@ -86,21 +86,26 @@ export async function shown(entries, bundles, page) {
     if (line.kind === "heading") {
       list.append(element("dt", line.label, "v-answers__heading"));
     } else {
-      list.append(element("dt", line.label), answered(line));
+      list.append(...answered(line));
     }
   }
   made.append(list, await files(entries, about.files ?? [], page.words));
   return { shown: made, form };
 }
 
-/** @param {import("./answers.js").Line} line */
+/** @param {import("./answers.js").Line} line @returns {HTMLElement[]} what was asked, and what was said to it */
 function answered(line) {
+  const asked = element("dt", line.label);
   const made = element("dd", line.values.join(", "));
+  if (line.kind === "unanswered") {
+    asked.hidden = made.hidden = true;
+    made.dataset.unanswered = "";
+  }
   made.dataset.question = line.name;
   if (!line.file) {
     Object.assign(made.dataset, { place: line.place, given: line.given, label: line.label });
   }
-  return made;
+  return [asked, made];
 }
 
 /** @param {any} about @param {DOMStringMap} words */

@@ -116,7 +116,7 @@ function local(moment) {
 }
 
 document.addEventListener("record-opened", (event) => {
-  document.querySelectorAll("#opened dd[data-question]").forEach(offer);
+  document.querySelectorAll("#opened dd[data-question]:not([hidden])").forEach(offer);
   prefill(event.detail);
   panel.hidden = false;
 });
