@@ -7,13 +7,29 @@ start.
 
 A step that adds a model, or changes one without touching what others point to, needs that one class
 alone. Django itself leaves the distant ones as they are in the second case and notes that they are
-behind; where code of a migration asks for models, all are then made anew.
+behind; where code of a migration asks for models, all are then made anew. Django does so for any
+code, but what only lays triggers asks for none.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import Any
 
+from django.db import router
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations import RunPython
 from django.db.migrations.state import ProjectState
+
+
+class WhenAsked:
+    """The models beside a step, for its code: made once it asks for one."""
+
+    def __init__(self, state: ProjectState) -> None:
+        self._state = state
+
+    def __getattr__(self, name: str) -> Any:
+        self._state.clear_delayed_apps_cache()
+        return getattr(self._state.apps, name)
 
 
 @contextmanager
@@ -32,8 +48,18 @@ def one_at_a_time() -> Iterator[None]:
         else:
             whole(self, app_label, model_name, delay)
 
-    ProjectState.reload_model = reload_model  # type: ignore[method-assign]
-    try:
+    def database_forwards(
+        self: RunPython,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        if router.allow_migrate(schema_editor.connection.alias, app_label, **self.hints):
+            self.code(WhenAsked(from_state), schema_editor)  # type: ignore[arg-type]
+
+    with ExitStack() as stack:
+        for owner, method in ((ProjectState, reload_model), (RunPython, database_forwards)):
+            stack.callback(setattr, owner, method.__name__, getattr(owner, method.__name__))
+            setattr(owner, method.__name__, method)
         yield
-    finally:
-        ProjectState.reload_model = whole  # type: ignore[method-assign]
