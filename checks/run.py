@@ -25,6 +25,8 @@ from checks.results import Counts, counted  # noqa: E402
 
 BIN = Path(sys.executable).parent
 JUNIT = HERE / "var" / "test-results"
+AT_ONCE = 2
+"""Suites of tests. The smallest machine this is made for has as many cores."""
 PURE = (
     *("tests/rules", "tests/incoming"),
     *(
@@ -39,8 +41,15 @@ PURE = (
 )
 """Touch no database."""
 ON_SQLITE_ONLY = (
-    *(*PURE, "tests/site/test_full_disk.py"),
+    *PURE,
+    *(f"tests/site/test_{each}.py" for each in ("full_disk", "installation", "mail", "serving")),
+    *(f"tests/sealing/test_{each}.py" for each in ("interop", "layers", "outline")),
+    *(f"tests/ledger/test_{each}.py" for each in ("copies", "leaves", "tree")),
+    *(f"tests/paper/test_{each}.py" for each in ("documents", "hostile_texts", "letters")),
+    *(f"tests/test_{each}.py" for each in ("architecture", "kit_build", "size")),
     "tests/sealing/test_secrets_of_the_server.py",
+    "tests/field/test_form_books.py",
+    "tests/places/importing/test_killed.py",
 )
 ON_POSTGRESQL_ONLY = ("tests/site/test_restart.py",)
 """Bring a database of their own, or need none: running them twice would show nothing new."""
@@ -59,8 +68,8 @@ class Tally:
         say(f"{'ok' if passed else 'FAILED':>8}  {name}  ({seconds:.0f} s)")
 
     def tests(self, *suites: "Suite") -> None:
-        """Run suites of pytest side by side, and count each test."""
-        with ThreadPoolExecutor(len(suites)) as lanes:
+        """Run suites of pytest, two at a time, and count each test."""
+        with ThreadPoolExecutor(AT_ONCE) as lanes:
             for suite, (passed, seconds) in zip(suites, lanes.map(Suite.run, suites), strict=True):
                 counts = counted(suite.report)
                 if not passed and not counts.failed:
@@ -152,20 +161,20 @@ def static(tally: Tally) -> None:
 
 
 def behaviour(tally: Tally) -> None:
-    """The tests, on both databases side by side, then in a browser."""
+    """The tests: on both databases side by side, and in a browser as soon as one lane is free."""
     not_here = [f"--ignore={each}" for each in ON_POSTGRESQL_ONLY]
     on_sqlite = Suite("tests on SQLite", ["-m", "not browser", "--doctest-modules", *not_here])
     nor_here = [f"--ignore={each}" for each in ON_SQLITE_ONLY]
+    in_a_browser = Suite("tests in the browser", ["-m", "browser", "tests"])
     with a_server() as url:
         if url:
             words = ["-m", "not browser", *nor_here, "tests"]
-            tally.tests(on_sqlite, Suite("tests on PostgreSQL", words, url))
+            tally.tests(on_sqlite, Suite("tests on PostgreSQL", words, url), in_a_browser)
         else:
-            tally.tests(on_sqlite)
+            tally.tests(on_sqlite, in_a_browser)
             tally.counts.skip("no PostgreSQL answers and none could be started")
     law = ["--cov=visita.rules", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
     tally.step("coverage of the law", [BIN / "pytest", "-q", *law, "tests/rules"])
-    tally.tests(Suite("tests in the browser", ["-m", "browser", "tests"]))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from django.test import Client
 from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
-from tests.cheap import cheaper
+from tests.cheap import cheaper, collect_seldom
 from tests.ledger.forging import emptied
 from tests.shared import Layers, commits
 from visita.accounts import middleware
@@ -74,6 +74,10 @@ def shared(
     made = request.config.stash[SHARED] = Layers(loads, django_db_blocker)
     yield made
     made.bring_to(0)
+
+
+def pytest_collection_finish() -> None:
+    collect_seldom()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from checks.run import ON_SQLITE_ONLY
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -46,6 +48,14 @@ def test_every_package_is_pinned_by_hash_and_no_list_names_a_host(name: str) -> 
     for package in packages:
         assert "==" in package, package
         assert "--hash=sha256:" in package, package
+
+
+@pytest.mark.parametrize("place", [each for each in ON_SQLITE_ONLY if each.endswith(".py")])
+def test_what_is_run_once_is_tested_on_no_database_that_the_tests_are_given(place: str) -> None:
+    text = (ROOT / place).read_text()
+
+    assert "VISITA_TEST_DATABASE" not in text
+    assert "mark.django_db" not in text
 
 
 def test_the_test_tools_bring_the_runtime_exactly() -> None:
