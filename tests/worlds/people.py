@@ -174,12 +174,15 @@ def _sign_in(people: People) -> None:
 
 
 def stay_signed_in(at: datetime) -> None:
-    """Everybody did something a moment ago."""
-    Session.objects.filter(device="live").update(began_at=at, seen_at=at, confirmed_at=None)
+    """Everybody did something a moment ago.
+
+    Nothing is written where that stands already: in one long transaction PostgreSQL looks through
+    every row that was ever written.
+    """
     before = at - timedelta(seconds=1)  # no two alike, or PostgreSQL lists them in any order
-    Session.objects.filter(device="confirmed").update(
-        began_at=before, seen_at=before, confirmed_at=before
-    )
+    for device, seen, confirmed in (("live", at, None), ("confirmed", before, before)):
+        stands = {"began_at": seen, "seen_at": seen, "confirmed_at": confirmed}
+        Session.objects.filter(device=device).exclude(**stands).update(**stands)
 
 
 MINUTES = "The minutes of the last meeting"
