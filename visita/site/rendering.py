@@ -5,14 +5,15 @@ the model that changed but all that are tied to it by foreign keys, however far:
 all of them, because everything is tied to a person. That is nine tenths of the time of a first
 start.
 
-A step that adds a model, or changes one without touching what others point to, needs that one class
-alone. Django itself leaves the distant ones as they are in the second case and notes that they are
-behind; where code of a migration asks for models, all are then made anew. Django does so for any
-code, but what only lays triggers asks for none.
+A step that adds a model or a field, or changes one without touching what others point to, needs
+that one class alone. Django itself leaves the distant ones as they are in the last case and notes
+that they are behind; where code of a migration asks for models, all are then made anew. Django does
+so for any code, but what only lays triggers asks for none.
 """
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from typing import Any
 
 from django.db import router
@@ -22,14 +23,25 @@ from django.db.migrations.state import ProjectState
 
 
 class WhenAsked:
-    """The models beside a step, for its code: made once it asks for one."""
+    """The models beside a step, for its code: made once it asks for one, and no second time."""
 
     def __init__(self, state: ProjectState) -> None:
         self._state = state
 
-    def __getattr__(self, name: str) -> Any:
+    @cached_property
+    def _apps(self) -> Any:
         self._state.clear_delayed_apps_cache()
-        return getattr(self._state.apps, name)
+        return self._state.apps
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._apps, name)
+
+
+def _only_gains(state: ProjectState, app_label: str, model_name: str) -> bool:
+    """Is the model new, or has it one field more? What others point to is there as before."""
+    made = state.apps.all_models[app_label].get(model_name)
+    own = [*made._meta.local_fields, *made._meta.local_many_to_many] if made else []
+    return {each.name for each in own} < set(state.models[app_label, model_name].fields)
 
 
 @contextmanager
@@ -42,7 +54,7 @@ def one_at_a_time() -> Iterator[None]:
     ) -> None:
         if "apps" not in self.__dict__:  # none are made yet
             return
-        if delay or model_name not in self.apps.all_models[app_label]:
+        if delay or _only_gains(self, app_label, model_name):
             self.is_delayed = True
             self._reload({(app_label, model_name)})  # type: ignore[attr-defined]
         else:
