@@ -3,7 +3,7 @@
 
 import { OtherKey, opened, signed } from "../sealing/amendments.js";
 import { seal } from "../sealing/envelopes.js";
-import { say } from "../sealing/said.js";
+import { say, withColon } from "../sealing/said.js";
 import { editor } from "./editor.js";
 import { history, mark, standing } from "./history.js";
 import { ofRecord, openAll } from "./together.js";
@@ -88,7 +88,7 @@ class Desk {
     button.className = "v-amend";
     button.type = "button";
     button.textContent = words.amend;
-    button.setAttribute("aria-label", `${words.amend}: ${answer.dataset.label}`);
+    button.setAttribute("aria-label", withColon(words.amend, answer.dataset.label));
     button.addEventListener("click", () => {
       button.hidden = true;
       const made = editor(answer, this.opened.form, words, () => {

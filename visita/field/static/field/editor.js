@@ -1,6 +1,7 @@
 // The fields with which one answer is amended. None has a name: what is typed in them is sent by
 // no form.
 
+import { withColon } from "../sealing/said.js";
 import { element } from "./opened.js";
 
 /** @typedef {{typed: () => {now: string, why: string}, lock: (locked: boolean) => void}} Editor */
@@ -23,7 +24,7 @@ export function editor(answer, form, words, taken) {
     made.remove();
     taken();
   });
-  made.append(element("legend", `${words.amend}: ${label}`), field.part, why.part, back);
+  made.append(element("legend", withColon(words.amend, label)), field.part, why.part, back);
   answer.append(made);
   field.first.focus();
   return {

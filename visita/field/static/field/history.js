@@ -1,6 +1,7 @@
 // A record with its amendments: at each answer what stood there and what stands there now, and a
 // list of who said what of it, when. What is not genuine is told, and changes no answer.
 
+import { withColon } from "../sealing/said.js";
 import { inWords } from "./answers.js";
 import { element, moment } from "./opened.js";
 
@@ -30,7 +31,7 @@ export function mark(answer, genuine, form, words) {
     const isLast = number === steps.length - 1;
     const part = element("div", "", "v-amended");
     part.append(valued(isLast ? "ins" : "del", isLast ? words.now : words.between, said(change.now)));
-    part.append(element("p", `${whose}, ${moment(at)}: ${change.why}`, "v-hint"));
+    part.append(element("p", withColon(`${whose}, ${moment(at)}`, change.why), "v-hint"));
     if (change.was !== (steps[number - 1]?.change.now ?? given)) {
       part.append(element("p", words.unaware ?? "", "v-hint"));
     }
@@ -94,7 +95,7 @@ function sentences(amendment, genuine, words) {
     made.push(element("p", `${words.changed} ${changes.length}`));
   }
   const claimed = genuine ? [] : changes;
-  return [...made, ...claimed.map(({ path, was, now, why }) => element("p", `${path}: ${was} → ${now} (${why})`))];
+  return [...made, ...claimed.map(({ path, was, now, why }) => element("p", withColon(path, `${was} → ${now} (${why})`)))];
 }
 
 /** @param {string} review @param {DOMStringMap} words */

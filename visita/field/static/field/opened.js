@@ -1,6 +1,7 @@
 // Showing a record that was opened: answers in the form's words, pictures from memory, and whether
 // a device of the visit really signed it. Elements are made one by one; no text becomes HTML.
 
+import { withColon } from "../sealing/said.js";
 import { Form, lines } from "./answers.js";
 
 /**
@@ -147,7 +148,7 @@ async function files(entries, listed, words) {
   for (const file of listed) {
     const bytes = entries[`media/${file.name}`];
     if (!bytes) {
-      made.append(element("p", `${file.name}: ${words.missing}`, "v-inset"));
+      made.append(element("p", withColon(file.name, words.missing), "v-inset"));
       continue;
     }
     const whole = (await sha256(bytes)) === file.sha256;

@@ -1,7 +1,7 @@
 // Beside an opened record: answers are taken over one by one, looked at for names, and sent. The
 // record stays open in this page's memory; what is sent is what stands in the boxes.
 
-import { say } from "../sealing/said.js";
+import { say, withColon } from "../sealing/said.js";
 import { asksWho, telling } from "./telling.js";
 
 const panel = /** @type {HTMLElement} */ (document.querySelector("[data-taking]"));
@@ -31,7 +31,7 @@ function offer(answer) {
   button.type = "button";
   button.className = "v-button v-button--quiet v-take";
   button.textContent = panel.dataset.take;
-  button.setAttribute("aria-label", `${panel.dataset.take}: ${label}`);
+  button.setAttribute("aria-label", withColon(panel.dataset.take, label));
   button.addEventListener("click", () => take(`${label} ${answer.dataset.said}`));
   answer.append(button);
 }

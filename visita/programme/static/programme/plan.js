@@ -3,7 +3,7 @@
 
 import { pack, unpack } from "../sealing/container.js";
 import { NotOpened, seal, unseal } from "../sealing/envelopes.js";
-import { drawnFirst, say } from "../sealing/said.js";
+import { drawnFirst, say, withColon } from "../sealing/said.js";
 import { unlock } from "../sealing/unlock.js";
 import { makeVault, openVault } from "../sealing/vaults.js";
 import { commitment, planned, TooMuch, wished, written } from "./commitment.js";
@@ -205,8 +205,8 @@ function compare(place, plan) {
   const same = (one, other) => (one.place && one.place === other.place) || plain(one.name) === plain(other.name);
   const { kept, dropped, added } = list.dataset;
   list.replaceChildren(
-    ...plan.map((each) => item(`${each.name}: ${stops.some((stop) => same(stop, each)) ? kept : dropped}`)),
-    ...stops.filter((stop) => !plan.some((each) => same(stop, each))).map((stop) => item(`${stop.name}: ${added}`)),
+    ...plan.map((each) => item(withColon(each.name, stops.some((stop) => same(stop, each)) ? kept : dropped))),
+    ...stops.filter((stop) => !plan.some((each) => same(stop, each))).map((stop) => item(withColon(stop.name, added))),
   );
 }
 

@@ -20,5 +20,8 @@ export function telling(fault) {
   return fault instanceof NotOpened ? "not-opened" : "failed";
 }
 
+/** @param {string | undefined} what @param {string | undefined} more @returns {string} both, with a colon as the page's language sets it */
+export const withColon = (what, more) => `${what}${document.documentElement.lang === "fr" ? "\u00a0" : ""}: ${more}`;
+
 /** Lets the page be drawn before something that takes seconds. @returns {Promise<void>} */
 export const drawnFirst = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
