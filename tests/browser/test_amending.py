@@ -201,9 +201,19 @@ def test_an_answer_is_added_where_there_was_none(window: Callable[..., BrowserCo
     expect(page.get_by_label("What should stand there")).to_be_visible()
     keep(page)
 
-    again = opened(context.new_page()).locator("dd", has_text="Juniper-of-the-yard")
-    expect(again).to_be_visible()
-    expect(again.locator("del")).to_have_text("Before: no answer")
+    again = opened(context.new_page())
+    answer = again.locator("dd", has_text="Juniper-of-the-yard")
+    expect(answer).to_be_visible()
+    expect(answer.locator("del")).to_have_text("Before: no answer")
+    expect(again.get_by_text("Show the questions without an answer")).to_be_hidden()
+
+    again.get_by_role("button", name=f"Amend: {asked}").click()
+    again.get_by_label("What should stand there").fill("")
+    again.get_by_label("Why").fill("Said of somebody else")
+    keep(again)
+    taken_back = opened(context.new_page())
+    expect(taken_back.get_by_label("Show the questions without an answer (1)")).to_be_visible()
+    expect(taken_back.get_by_text("Juniper-of-the-yard")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])

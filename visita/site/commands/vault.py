@@ -29,10 +29,10 @@ from visita.site.words import BadInput, Words, say, so_many
 
 NOT_WHOLE = 1
 AMENDMENT = 2
-REGISTERS = {4: "consents", 5: "reprisals"}
 RECORDS = (1, AMENDMENT)
 """Codes of what comes from a form, or is said of it."""
 KINDS = ("", "record", "amendment", "plan", "consents", "reprisals", "note")
+REGISTERS = {code: KINDS[code] for code in (4, 5)}
 """What each code is called here."""
 ABOUT = {
     "list": "What is in it, as far as that can be told without a key.",

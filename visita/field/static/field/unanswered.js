@@ -3,26 +3,28 @@
 
 import { element } from "./opened.js";
 
-const left = () => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#opened dd[data-unanswered]"))];
+const SEEN = ".v-editor, .v-amended";
 
-/** @param {boolean} wanted whether those are to be seen that nobody has answered since, or is answering now */
-function see(wanted) {
-  for (const each of left()) {
-    each.hidden = !wanted && !each.dataset.stands && !each.querySelector(".v-editor");
-    /** @type {HTMLElement} */ (each.previousElementSibling).hidden = each.hidden;
-  }
-}
+/** @returns {HTMLElement[]} answers that were empty when the record was sealed */
+const empty = () => [...document.querySelectorAll("#opened dd[data-unanswered]")];
 
 /** @param {DOMStringMap} words where a record is just shown, nothing can be added @returns {() => void} to be called when answers were amended */
 export function unanswered(words) {
   const row = element("div", "", "v-choice");
-  const box = document.createElement("input");
-  const label = /** @type {HTMLLabelElement} */ (element("label", `${words.unanswered} (${left().length})`));
-  Object.assign(box, { type: "checkbox", id: "unanswered", autocomplete: "off" });
+  const label = /** @type {HTMLLabelElement} */ (element("label", ""));
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", id: "unanswered", autocomplete: "off" });
   label.htmlFor = box.id;
   row.append(box, label);
-  row.hidden = left().length === 0 || "justShown" in words;
   document.querySelector("#opened .v-answers")?.before(row);
-  box.addEventListener("change", () => see(box.checked));
-  return () => see(box.checked);
+  const see = () => {
+    const left = empty().filter((each) => !each.dataset.stands);
+    label.textContent = `${words.unanswered} (${left.length})`;
+    row.hidden = left.length === 0 || "justShown" in words;
+    for (const each of empty()) {
+      each.hidden = left.includes(each) && !box.checked && !each.querySelector(SEEN);
+      /** @type {HTMLElement} */ (each.previousElementSibling).hidden = each.hidden;
+    }
+  };
+  box.addEventListener("change", see);
+  return see;
 }
