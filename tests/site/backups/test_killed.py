@@ -175,6 +175,45 @@ def test_killed_at_the_decision_itself(
     assert state(used, look) == RESTORED
 
 
+TOLD_TO_STOP = """
+import os, shutil, signal, sys
+sys.argv = ["visita", "backup", *sys.argv[1:]]
+from visita.site.backups import files
+words = iter([signal.SIGTERM, signal.SIGHUP])
+def told():
+    for number in words:
+        os.kill(os.getpid(), number)
+make, remove = files.mkdtemp, shutil.rmtree
+def made(*how, **named):
+    place = make(*how, **named)
+    told()
+    return place
+def removed(place, *how, **named):
+    if files.PLAIN in str(place):
+        told()
+    remove(place, *how, **named)
+if os.environ["TOLD_WHILE"] == "making":
+    files.mkdtemp = made
+else:
+    shutil.rmtree = removed
+from visita.site.main import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("step", ["making", "removing"])
+def test_told_to_stop_while_it_makes_or_removes_the_place_of_its_copies(
+    old: Machine, keys: Keys, tmp_path: Path, step: str
+) -> None:
+    """Told twice, as by a machine that goes down: once itself, once with its terminal."""
+    old.environment["TOLD_WHILE"] = step
+
+    done = old.interrupted(TOLD_TO_STOP, tmp_path / "copy.age", "--to", *keys.to, typed="")
+
+    assert done.returncode == 130
+    assert not list(old.var.glob(".*"))
+
+
 def test_told_to_stop_it_leaves_nothing_readable(old: Machine, keys: Keys, tmp_path: Path) -> None:
     running = old.begun("backup", tmp_path / "copy.age", "--to", *keys.to)
     while not list(old.var.glob(".being-copied-*")):

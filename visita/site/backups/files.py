@@ -50,17 +50,27 @@ def alone_with(var: Path) -> Iterator[Path]:
     held = os.open(var, os.O_RDONLY | os.O_DIRECTORY)
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        for left in (*var.glob(f"{PLAIN}*"), var / STAGED):
-            shutil.rmtree(left, ignore_errors=True)
-        place = Path(mkdtemp(prefix=PLAIN, dir=var))
         try:
-            yield place
+            for left in (*var.glob(f"{PLAIN}*"), var / STAGED):
+                shutil.rmtree(left, ignore_errors=True)
+            yield Path(mkdtemp(prefix=PLAIN, dir=var))
         finally:
-            shutil.rmtree(place)
+            _remove_what_is_readable(var)
     except BlockingIOError:
         raise Busy from None
     finally:
         os.close(held)
+
+
+def _remove_what_is_readable(var: Path) -> None:
+    """By its kind, for one may be told to stop before its name is known; or while removing it."""
+    try:
+        for place in var.glob(f"{PLAIN}*"):
+            shutil.rmtree(place)
+    except KeyboardInterrupt:
+        for place in var.glob(f"{PLAIN}*"):
+            shutil.rmtree(place)
+        raise
 
 
 def to_disk(directory: Path) -> None:

@@ -48,4 +48,6 @@ def in_order() -> Iterator[None]:
 
 
 def _interrupt(signal_number: int, frame: object) -> None:
+    for number in STOPS:  # saying it twice must not break off the clearing up
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
