@@ -12,13 +12,14 @@ from tests.access.routes import ALL, LET_IN
 from tests.accounts.builders import signed_in
 from tests.chain import World, a_visit
 from tests.conftest import NOON, TODAY, Clock
-from tests.sealing.builders import Holder, a_holder, a_vault, acts_of
+from tests.sealing.builders import Holder, a_grant, a_holder, a_vault, acts_of
 from tests.sealing.recovering import REASON, a_set, layered, peeled
 from visita.accounts.models import User
 from visita.committee.actions import begin_office
 from visita.committee.models import Office, Post
 from visita.proceedings.actions import give_seat
 from visita.sealing import access
+from visita.sealing.actions import vaults
 from visita.sealing.actions.recovering import words_of
 from visita.sealing.envelopes import Identity
 from visita.sealing.models import Recovery, RecoverySet, Vault
@@ -310,3 +311,66 @@ def test_what_the_script_did_not_make_is_not_kept(
         assert "Nothing is kept" in shown(answer)
 
     assert not asked.steps.exists()
+
+
+DESK = "/desk/"
+NEVER = "Prepare the recovery of the key: nobody could give it back"
+
+
+def test_a_holder_is_told_that_nobody_could_recover_it(
+    visit: Visit, sealed: tuple[Vault, Identity], holders: dict[str, Holder]
+) -> None:
+    assert NEVER in page(holders["ana"].user, DESK)
+    assert address(visit) in page(holders["ana"].user, DESK)
+    for name in ("hugo", "boris", "carla", "gita"):
+        assert NEVER not in page(holders[name].user, DESK)
+
+
+def test_once_prepared_a_holder_is_told_nothing(
+    prepared: RecoverySet, holders: dict[str, Holder]
+) -> None:
+    assert "Prepare the recovery" not in page(holders["ana"].user, DESK)
+
+
+@pytest.mark.parametrize("lost", ["the key", "the office"])
+def test_a_holder_is_told_when_one_of_those_named_cannot_take_part(
+    prepared: RecoverySet, world: World, holders: dict[str, Holder], lost: str
+) -> None:
+    if lost == "the key":
+        access.keys_of([holders["gita"].user]).update(retired_at=NOON)
+    else:
+        Office.objects.filter(member=world.second).delete()
+
+    said = "Prepare the recovery of the key anew: 2 of the 3 named can take part"
+    assert said in page(holders["ana"].user, DESK)
+    assert said not in page(holders["hugo"].user, DESK)
+
+
+def test_while_the_bureau_has_too_few_keys_nobody_is_told(
+    sealed: tuple[Vault, Identity], holders: dict[str, Holder]
+) -> None:
+    """It could not be prepared. The page of the visit says so."""
+    gone = [holders[name].user for name in ("boris", "carla")]
+    access.keys_of(gone).update(retired_at=NOON)
+
+    assert "Prepare the recovery" not in page(holders["ana"].user, DESK)
+
+
+def test_what_is_shredded_needs_no_recovery(
+    sealed: tuple[Vault, Identity], holders: dict[str, Holder]
+) -> None:
+    Vault.objects.update(shredded_at=NOON)
+
+    assert "Prepare the recovery" not in page(holders["ana"].user, DESK)
+
+
+def test_whom_the_visit_is_not_open_to_is_not_told(
+    sealed: tuple[Vault, Identity], holders: dict[str, Holder]
+) -> None:
+    """Until the daily look takes it from them, somebody who left may still hold the key."""
+    vault, identity = sealed
+    ana, left = holders["ana"].user, holders["carla"]
+    text = a_grant(identity, left.identity.recipient)
+    vaults.grant(vault=vault, generation=1, to=left.key, text=text, by=ana, at=NOON)
+
+    assert "Prepare the recovery" not in page(left.user, DESK)

@@ -82,6 +82,15 @@ def grants_of(user: User, vault: Vault) -> QuerySet[Grant]:
     return own.order_by("-vault_key__generation")
 
 
+def keys_held(user: User, kind: Compartment) -> QuerySet[VaultKey]:
+    """The keys in use that this person was given, of vaults that hold anything."""
+    held = Grant.objects.filter(
+        vault_key=OuterRef("pk"), key__user=user, key__retired_at=None, revoked_at=None
+    )
+    in_use = VaultKey.objects.filter(retired_at=None, vault__kind=kind, vault__shredded_at=None)
+    return in_use.filter(Exists(held)).select_related("vault")
+
+
 def vaults_open_to(user: User) -> QuerySet[Vault]:
     """Vaults of whose keys this person holds one."""
     held = Grant.objects.filter(
@@ -127,6 +136,12 @@ def recovery_set_of(vault: Vault) -> RecoverySet | None:
     """What lets several together recover the key of a vault which the caller has opened."""
     found = RecoverySet.objects.filter(vault_key__vault=vault, ended_at=None)
     return found.select_related("vault_key", "made_by").first()
+
+
+def recovery_sets_of(keys: Iterable[VaultKey]) -> QuerySet[RecoverySet]:
+    """The same of several keys which the caller has opened, with those who are named in each."""
+    found = RecoverySet.objects.filter(vault_key__in=keys, ended_at=None)
+    return found.prefetch_related("keepers")
 
 
 def recoveries_of(vault: Vault) -> QuerySet[Recovery]:
