@@ -7,8 +7,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 BIN = Path("/usr/lib/postgresql/15/bin")
+SOCKETS = Path("/var/run/postgresql")
+"""Of Debian's servers."""
 DEFAULT = "postgresql://postgres@127.0.0.1:5432/postgres"
 
 
@@ -33,6 +36,18 @@ def answers(url: str) -> bool:
     except psycopg.OperationalError:
         return False
     return True
+
+
+def nearest(url: str) -> str:
+    """The host of a server, or the directory of its socket where it is on this machine.
+
+    A question over the socket takes a quarter of the time, and the tests ask millions.
+    """
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port or 5432
+    is_here = host in {"localhost", "127.0.0.1"} and (SOCKETS / f".s.PGSQL.{port}").exists()
+    by_socket = url.replace(f"@{parts.netloc.rpartition('@')[2]}/", f"@:{port}/")
+    return str(SOCKETS) if is_here and answers(f"{by_socket}?host={SOCKETS}") else host
 
 
 @contextmanager

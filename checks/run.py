@@ -6,6 +6,7 @@ was skipped.
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -119,6 +120,8 @@ def show(
     )
     if done.returncode:
         say(done.stdout[-20_000:])
+    if done.returncode < 0:
+        say(f"{name}: ended by {signal.Signals(-done.returncode).name}")
     return done.returncode == 0, time.monotonic() - began
 
 
@@ -128,6 +131,8 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--nothing-skipped", action="store_true", help="a skipped test fails")
     asked = parser.parse_args(words)
     JUNIT.mkdir(parents=True, exist_ok=True)
+    # hundreds of tests start the program anew, which takes twice as long where nothing is compiled
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if asked.full:
         os.environ["VISITA_FULL"] = "1"
     tally = Tally()

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 os.environ.setdefault("VISITA_VAR", f"/tmp/visita-tests-{os.getuid()}")  # noqa: S108
 
+from checks.postgres import nearest
 from visita.site.databases import sqlite
 from visita.site.settings import *  # noqa: F403
 from visita.site.settings import VAR
@@ -19,8 +20,9 @@ if TEST_DATABASE:
             "NAME": "postgres",
             "USER": parts.username or "postgres",
             "PASSWORD": parts.password or "",
-            "HOST": parts.hostname or "",
+            "HOST": nearest(TEST_DATABASE),
             "PORT": str(parts.port or 5432),
+            "OPTIONS": {"options": "-c synchronous_commit=off"},
             "TEST": {"NAME": f"visita_test_{token_hex(6)}"},
         }
     }
