@@ -43,11 +43,13 @@ def nearest(url: str) -> str:
 
     A question over the socket takes a quarter of the time, and the tests ask millions.
     """
+    from psycopg.conninfo import make_conninfo
+
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or 5432
     is_here = host in {"localhost", "127.0.0.1"} and (SOCKETS / f".s.PGSQL.{port}").exists()
-    by_socket = url.replace(f"@{parts.netloc.rpartition('@')[2]}/", f"@:{port}/")
-    return str(SOCKETS) if is_here and answers(f"{by_socket}?host={SOCKETS}") else host
+    by_socket = make_conninfo(url, host=str(SOCKETS))
+    return str(SOCKETS) if is_here and answers(by_socket) else host
 
 
 @contextmanager

@@ -22,6 +22,7 @@ if TEST_DATABASE:
             "PASSWORD": parts.password or "",
             "HOST": nearest(TEST_DATABASE),
             "PORT": str(parts.port or 5432),
+            # no test that asks here cuts the server's power; those that do have one of their own
             "OPTIONS": {"options": "-c synchronous_commit=off"},
             "TEST": {"NAME": f"visita_test_{token_hex(6)}"},
         }

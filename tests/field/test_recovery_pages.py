@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from tests.conftest import NOON, TODAY, Clock
 from tests.sealing.builders import Holder, a_grant, a_holder, a_vault, acts_of
 from tests.sealing.recovering import REASON, a_set, layered, peeled
 from visita.accounts.models import User
+from visita.agenda.views import desk
 from visita.committee.actions import begin_office
 from visita.committee.models import Office, Post
 from visita.proceedings.actions import give_seat
@@ -344,6 +346,25 @@ def test_a_holder_is_told_when_one_of_those_named_cannot_take_part(
     said = "Prepare the recovery of the key anew: 2 of the 3 named can take part"
     assert said in page(holders["ana"].user, DESK)
     assert said not in page(holders["hugo"].user, DESK)
+
+
+def test_so_many_are_told_at_once_the_latest_visit_first(
+    visit: Visit,
+    sealed: tuple[Vault, Identity],
+    world: World,
+    holders: dict[str, Holder],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk, "MOST_KEYS", 1)
+    later = a_visit(world, Stage.IN_PROGRESS)
+    Visit.objects.filter(pk=later.pk).update(ends_on=date(2027, 3, 5), starts_on=date(2027, 3, 1))
+    a_vault(holders["ana"], subject=later.pk)
+
+    told = page(holders["ana"].user, DESK)
+
+    assert address(later) in told
+    assert address(visit) not in told
+    assert "1 more comes up here" in told
 
 
 def test_while_the_bureau_has_too_few_keys_nobody_is_told(

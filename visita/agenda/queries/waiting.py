@@ -18,7 +18,6 @@ from visita.dialogue.access import assessments_open_to, received_by, transmissio
 from visita.dialogue.letter_access import correspondence_open_to, owed_by
 from visita.dialogue.models import Letter, Transmission
 from visita.dialogue.queries.letters import unanswered as unanswered_letters
-from visita.field.queries.preparing import Lacking, recovery_lacking
 from visita.intake.access import claims_open_to
 from visita.intake.queries.items import claims_to_decide
 from visita.proceedings.access import is_member
@@ -50,7 +49,6 @@ def waiting_for(user: User, on: date) -> list[Waiting]:
     found = [
         *_on_visits(user, on),
         *_to_look_again(user, on),
-        *_to_prepare(user, on),
         *_for_the_state(user, on),
         *_to_read(user, on),
     ]
@@ -214,22 +212,6 @@ def _to_look_again(user: User, on: date) -> list[Waiting]:
         label = _("Look again, as agreed on the visit")
         found.append(Waiting(label, visit.state, visit, url, each.due_on, on > each.due_on))
     return found
-
-
-def _to_prepare(user: User, on: date) -> list[Waiting]:
-    """Where what is sealed would be lost with the keys of those who have it."""
-    found = []
-    for each in recovery_lacking(user, on):
-        url = reverse("field:recovery", args=[each.visit.pk])
-        found.append(Waiting(_of_the_recovery(each), each.visit.state, each.visit, url))
-    return found
-
-
-def _of_the_recovery(lacking: Lacking) -> str:
-    if not lacking.was_prepared:
-        return _("Prepare the recovery of the key: nobody could give it back")
-    said = _("Prepare the recovery of the key anew: %(able)s of the %(named)s named can take part")
-    return said % {"able": lacking.able, "named": lacking.named}
 
 
 def _observed(user: User, on: date) -> list[Waiting]:

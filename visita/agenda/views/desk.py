@@ -16,6 +16,7 @@ from visita.agenda.queries.standing import standing_of
 from visita.agenda.queries.tasks import tasks_of
 from visita.dialogue.access import assessments_open_to
 from visita.field import record_access
+from visita.field.queries.preparing import recovery_lacking
 from visita.field.queries.recoveries import recoveries_waiting
 from visita.intake.queries.watching import alerts_unseen
 from visita.proceedings.access import member_of
@@ -25,6 +26,8 @@ from visita.visits.queries import visit_lines
 
 MOST_VISITS = 30
 """On the desk; the list of visits has them all."""
+MOST_KEYS = 5
+"""That could be lost. When an election has changed the Bureau, it may be those of ten years."""
 
 
 @require_safe
@@ -36,9 +39,11 @@ def desk(request: SignedInRequest) -> HttpResponse:
     found = still_open(visits_open_to(user, on))[: MOST_VISITS + 1]
     visits = visit_lines(found)[:MOST_VISITS]
     received = waiting.received_from_the_committee(user, on)
+    lacking = recovery_lacking(user, on)
     reports = waiting.reports_to_look_up(user, on)
     shown = [line.visit for line in visits] + [each.visit for each in received]
     shown += [report.visit for report in reports]
+    shown += [each.visit for each in lacking[:MOST_KEYS]]
     context = {
         "roles": sorted(role.label for role in roles_of(user, on)),
         "member": member_of(user, on),
@@ -51,6 +56,8 @@ def desk(request: SignedInRequest) -> HttpResponse:
         "letters": waiting.letters_waiting(user, on),
         "alerts": alerts_unseen(user, on),
         "recoveries": recoveries_waiting(user, on=on, at=moment(request)),
+        "lacking": lacking[:MOST_KEYS],
+        "more_lacking": len(lacking[MOST_KEYS:]),
         "visits": visits,
         "more_visits": len(found) > MOST_VISITS,
         "received": received,

@@ -36,23 +36,16 @@ class Lacking:
 def recovery_lacking(user: User, on: date) -> list[Lacking]:
     """Where this person holds the key in use, and some or all of its keepers are no longer able.
 
-    Nothing while too few of the Bureau have a key: nobody could prepare it then.
+    The latest visit first. Nothing while too few of the Bureau have a key: nobody could prepare it.
     """
-    keys = list(access.keys_held(user, Compartment.VISIT))
-    if not keys:
-        return []
-    bureau = {each.key.pk for each in candidates(on) if each.key}
+    keys = {each.vault.subject: each for each in access.keys_held(user, Compartment.VISIT)}
+    bureau = {each.key.pk for each in candidates(on) if each.key} if keys else set()
     if not thresholds(len(bureau)):
         return []
-    sets = {each.vault_key_id: each for each in access.recovery_sets_of(keys)}
-    subjects = [each.vault.subject for each in keys]
-    visits = visits_open_to(user, on).filter(pk__in=subjects).select_related("state")
-    there = {each.pk: each for each in visits}
-    found = [
-        _lacking(there[each.vault.subject], sets.get(each.pk), bureau)
-        for each in keys
-        if each.vault.subject in there
-    ]
+    sets = {each.vault_key_id: each for each in access.recovery_sets_of(keys.values())}
+    visits = visits_open_to(user, on).filter(pk__in=keys).select_related("state")
+    latest = visits.order_by("-starts_on")
+    found = [_lacking(each, sets.get(keys[each.pk].pk), bureau) for each in latest]
     return [each for each in found if each.able < each.named or not each.was_prepared]
 
 

@@ -68,8 +68,7 @@ def _remove_what_is_readable(var: Path) -> None:
         for place in var.glob(f"{PLAIN}*"):
             shutil.rmtree(place)
     except KeyboardInterrupt:
-        for place in var.glob(f"{PLAIN}*"):
-            shutil.rmtree(place)
+        _remove_what_is_readable(var)
         raise
 
 

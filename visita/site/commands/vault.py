@@ -32,8 +32,8 @@ AMENDMENT = 2
 RECORDS = (1, AMENDMENT)
 """Codes of what comes from a form, or is said of it."""
 KINDS = ("", "record", "amendment", "plan", "consents", "reprisals", "note")
-REGISTERS = {code: KINDS[code] for code in (4, 5)}
 """What each code is called here."""
+REGISTERS = {code: KINDS[code] for code in (4, 5)}
 ABOUT = {
     "list": "What is in it, as far as that can be told without a key.",
     "open": "Open records into a new directory, compare each, and say what was amended.",
